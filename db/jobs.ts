@@ -1,0 +1,29 @@
+import { forgetEndedSessions } from '#lib/people/session.server.ts';
+import type { House } from '#lib/platform/house.server.ts';
+import { forgetKeptForms } from '#lib/platform/kept-form.server.ts';
+import { HOUR } from '#lib/platform/time.ts';
+
+/** What is done again and again while the program runs. Each job may be done twice or late without harm. */
+const JOBS: Readonly<Record<string, (house: House) => Promise<unknown>>> = {
+  'forget ended sessions': forgetEndedSessions,
+  'forget kept forms': ({ write }) => write(forgetKeptForms),
+};
+
+/** Runs every job now and each hour. @returns a function that stops them */
+export function startJobs(house: House): () => void {
+  const timer = setInterval(() => void runJobs(house), HOUR);
+  timer.unref();
+  void runJobs(house);
+  return () => clearInterval(timer);
+}
+
+export async function runJobs(house: House): Promise<void> {
+  for (const [name, job] of Object.entries(JOBS)) {
+    try {
+      await job(house);
+    } catch (error) {
+      // A job that fails is tried again in an hour and must not keep the others from running.
+      house.log.error({ err: error, job: name }, 'a job failed');
+    }
+  }
+}

@@ -1,0 +1,3 @@
+import type { publication as french } from '../fr/publication.ts';
+
+export const publication: Record<keyof typeof french, string> = {};

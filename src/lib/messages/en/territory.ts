@@ -1,0 +1,3 @@
+import type { territory as french } from '../fr/territory.ts';
+
+export const territory: Record<keyof typeof french, string> = {};

@@ -1,0 +1,53 @@
+import { IntlMessageFormat } from 'intl-messageformat';
+import { de } from './de.ts';
+import { en } from './en.ts';
+import { fr, type MessageKey, type Messages } from './fr.ts';
+import type { Language } from './language.ts';
+
+export type MessageFacts = Readonly<Record<string, string | number>>;
+
+/** Puts a message into words. */
+export type Translate = (key: MessageKey, facts?: MessageFacts) => string;
+
+const MESSAGES: Readonly<Record<Language, Partial<Messages>>> = { fr, en, de };
+
+/**
+ * The messages of one language. Runs on the server: pages that are rendered again in the browser get their words
+ * with their data, so that no phone downloads all the others.
+ */
+export function translator(language: Language): Translate {
+  return (key, facts) => {
+    const message = MESSAGES[language][key] ?? fr[key];
+    return facts || message.includes('{') ? formatOf(language, message).format(facts) : message;
+  };
+}
+
+/** A message whose key comes from a rule or a form: `form.tooLong|most=280`. An unknown key is shown as it is. */
+export function translateReason(language: Language, reason: string, facts: MessageFacts = {}): string {
+  const [key = '', query = ''] = reason.split('|');
+  if (!(key in fr)) return reason;
+  const own = [...new URLSearchParams(query)].map(([name, value]) => [name, numeric(value)] as const);
+  return translator(language)(key as MessageKey, { ...facts, ...Object.fromEntries(own) });
+}
+
+/** Some messages by key, for a page that runs in the browser. */
+export function pickMessages<K extends MessageKey>(t: Translate, ...keys: readonly K[]): Record<K, string> {
+  return Object.fromEntries(keys.map((key) => [key, t(key)])) as Record<K, string>;
+}
+
+const formats = new Map<string, { format(facts?: MessageFacts): string }>();
+
+function formatOf(language: Language, message: string) {
+  const place = `${language}:${message}`;
+  const known = formats.get(place);
+  if (known) return known;
+  // Messages hold no markup: "<" is just a character in them.
+  const made = new IntlMessageFormat(message, language, undefined, { ignoreTag: true });
+  const format = { format: (facts?: MessageFacts) => String(made.format(facts)) };
+  formats.set(place, format);
+  return format;
+}
+
+function numeric(value: string): string | number {
+  return /^-?\d+(\.\d+)?$/.test(value) ? Number(value) : value;
+}

@@ -1,0 +1,35 @@
+import type { Cookies } from '@sveltejs/kit';
+import { DAY, SECOND } from '#lib/platform/time.ts';
+import { SESSION_COOKIE } from './session.server.ts';
+
+/** How long a device may take part without coming back. */
+const PARTICIPANT_LASTS = 400 * DAY;
+
+export function setSessionCookie(
+  cookies: Cookies,
+  session: { secret: string; expiresAt: number },
+  secure: boolean,
+): void {
+  cookies.set(SESSION_COOKIE, session.secret, {
+    path: '/',
+    httpOnly: true,
+    sameSite: 'lax',
+    secure,
+    expires: new Date(session.expiresAt),
+  });
+}
+
+/** One cookie for each territory: taking part in two of them ties nothing together. */
+export function participantCookie(territorySlug: string): string {
+  return `participant-${territorySlug}`;
+}
+
+export function setParticipantCookie(cookies: Cookies, territorySlug: string, secret: string, secure: boolean): void {
+  cookies.set(participantCookie(territorySlug), secret, {
+    path: '/',
+    httpOnly: true,
+    sameSite: 'lax',
+    secure,
+    maxAge: PARTICIPANT_LASTS / SECOND,
+  });
+}

@@ -1,0 +1,78 @@
+import type { Person } from './person.ts';
+
+/** Who may do what, as sentences. Every command's route asks one of these; queries carry the same condition. */
+
+export function mayOwn(person: Person): boolean {
+  return person.account?.isOwner === true;
+}
+
+export function mayFoundTerritory(person: Person): boolean {
+  return person.account?.isOwner === true || person.account?.mayFound === true;
+}
+
+export function mayCoordinate(person: Person, territoryId: string): boolean {
+  return has(person, territoryId, 'coordinator');
+}
+
+/** Town staff and facilitators plan gatherings; leading one is for its own facilitators. */
+export function mayPlanGathering(person: Person, territoryId: string): boolean {
+  return has(person, territoryId, 'coordinator') || has(person, territoryId, 'facilitator');
+}
+
+/** A gathering's words belong to its group: only who facilitates it leads it, town staff included. */
+export function mayLead(
+  person: Person,
+  gathering: { territoryId: string; facilitatorIds: readonly string[] },
+): boolean {
+  const { account } = person;
+  return (
+    account !== undefined &&
+    gathering.facilitatorIds.includes(account.id) &&
+    has(person, gathering.territoryId, 'facilitator')
+  );
+}
+
+export function mayRelay(person: Person, territoryId: string): boolean {
+  return has(person, territoryId, 'relay');
+}
+
+/** Sorting approved words, writing paths and scenarios: staff, facilitators and members of bodies alike. */
+export function mayWorkOnIndicators(person: Person, territoryId: string): boolean {
+  return (
+    has(person, territoryId, 'coordinator') || has(person, territoryId, 'facilitator') || isInABody(person, territoryId)
+  );
+}
+
+/** Preparing rounds, votes and plans; opening and closing them also needs a body's confirmed decision. */
+export function mayPrepare(person: Person, territoryId: string): boolean {
+  return has(person, territoryId, 'coordinator') || isInABody(person, territoryId);
+}
+
+export function mayRecordDecision(person: Person, body: { territoryId: string; bodyId: string }): boolean {
+  return isMember(person, body) || has(person, body.territoryId, 'coordinator');
+}
+
+/** The second person of a decision sits in the body that took it. */
+export function mayConfirmDecision(
+  person: Person,
+  decision: { territoryId: string; bodyId: string; recordedBy: string | null },
+): boolean {
+  return isMember(person, decision) && person.account?.id !== decision.recordedBy;
+}
+
+export function isMember(person: Person, body: { territoryId: string; bodyId: string }): boolean {
+  return person.memberships.some((seat) => seat.territoryId === body.territoryId && seat.bodyId === body.bodyId);
+}
+
+export function isInABody(person: Person, territoryId: string): boolean {
+  return person.memberships.some((seat) => seat.territoryId === territoryId);
+}
+
+/** Whether the person has any work to do behind the public pages of a territory. */
+export function worksIn(person: Person, territoryId: string): boolean {
+  return person.roles.some((grant) => grant.territoryId === territoryId) || isInABody(person, territoryId);
+}
+
+function has(person: Person, territoryId: string, role: Person['roles'][number]['role']): boolean {
+  return person.roles.some((grant) => grant.territoryId === territoryId && grant.role === role);
+}

@@ -1,0 +1,25 @@
+import type { Role } from './tables.ts';
+
+/** Whoever makes a request. Without an account: a passer-by or a participant. */
+export interface Person {
+  readonly account: Account | undefined;
+  readonly roles: readonly { readonly territoryId: string; readonly role: Role }[];
+  readonly memberships: readonly Membership[];
+}
+
+export interface Account {
+  readonly id: string;
+  readonly name: string;
+  readonly email: string;
+  readonly language: string;
+  readonly isOwner: boolean;
+  readonly mayFound: boolean;
+}
+
+/** A seat in a body whose mandate and time have not ended. */
+export interface Membership {
+  readonly territoryId: string;
+  readonly bodyId: string;
+}
+
+export const NOBODY: Person = { account: undefined, roles: [], memberships: [] };

@@ -1,0 +1,122 @@
+import { existsSync, mkdirSync } from 'node:fs';
+import { dirname } from 'node:path';
+import SqliteDatabase from 'better-sqlite3';
+import { Kysely, PostgresDialect, SqliteDialect } from 'kysely';
+import pg from 'pg';
+import type { Tables } from './tables.ts';
+
+export type Engine = 'sqlite' | 'postgres';
+
+/** The two handles on one database: every command writes through `writing`, everything else reads through `reading`. */
+export interface Connections {
+  readonly engine: Engine;
+  readonly url: string;
+  readonly reading: Kysely<Tables>;
+  readonly writing: Kysely<Tables>;
+  close(): Promise<void>;
+}
+
+/** Milliseconds that SQLite waits for a lock held by another process (a backup, a migration). */
+const LOCK_WAIT = 5000;
+/** Prepared statements kept per connection; beyond that the oldest goes. */
+const STATEMENTS_KEPT = 500;
+
+export function engineOf(url: string): Engine {
+  return /^postgres(ql)?:\/\//.test(url) ? 'postgres' : 'sqlite';
+}
+
+/** The file of a SQLite database's address `file:PATH`, or a plain path. */
+export function fileOf(url: string): string {
+  return url.replace(/^file:/, '');
+}
+
+export function connect(url: string): Connections {
+  return engineOf(url) === 'postgres' ? connectPostgres(url) : connectSqlite(url);
+}
+
+function connectSqlite(url: string): Connections {
+  const file = fileOf(url);
+  mkdirSync(dirname(file), { recursive: true });
+  const writer = openSqlite(file, false);
+  const writing = kyselyOn(writer);
+  // The reading connection needs the file and its write-ahead log to be there.
+  const reading = existsSync(file) ? kyselyOn(openSqlite(file, true)) : writing;
+  return {
+    engine: 'sqlite',
+    url,
+    reading,
+    writing,
+    async close() {
+      await reading.destroy();
+      if (writer.open) writer.pragma('wal_checkpoint(TRUNCATE)');
+      await writing.destroy();
+    },
+  };
+}
+
+/** One SQLite connection with the settings that durability rests on. */
+export function openSqlite(file: string, readonly: boolean): SqliteDatabase.Database {
+  const database = new SqliteDatabase(file, { readonly, timeout: LOCK_WAIT });
+  if (!readonly) database.pragma('journal_mode = WAL');
+  // This build of SQLite defaults to NORMAL in WAL mode: an acknowledged write could be lost with the power.
+  database.pragma('synchronous = FULL');
+  database.pragma('foreign_keys = ON');
+  database.pragma('cache_size = -32000');
+  return database;
+}
+
+function kyselyOn(database: SqliteDatabase.Database): Kysely<Tables> {
+  return new Kysely<Tables>({ dialect: new SqliteDialect({ database: rememberStatements(database) }) });
+}
+
+/** Preparing costs more than running: each text is prepared once. */
+function rememberStatements(database: SqliteDatabase.Database) {
+  const statements = new Map<string, SqliteDatabase.Statement>();
+  return {
+    prepare(sql: string) {
+      const known = statements.get(sql);
+      if (known) return known;
+      const statement = database.prepare(sql);
+      const oldest = statements.size >= STATEMENTS_KEPT ? statements.keys().next().value : undefined;
+      if (oldest !== undefined) statements.delete(oldest);
+      statements.set(sql, statement);
+      return statement;
+    },
+    close() {
+      statements.clear();
+      database.close();
+    },
+  };
+}
+
+/** PostgreSQL's whole numbers come as text unless told otherwise; ours all fit a double exactly. */
+const INT8 = 20;
+
+function connectPostgres(url: string): Connections {
+  const pool = new pg.Pool({
+    connectionString: url,
+    max: 10,
+    types: {
+      getTypeParser: (oid: number, format?: 'text' | 'binary') =>
+        oid === INT8 ? Number : pg.types.getTypeParser(oid, format ?? 'text'),
+    } as pg.CustomTypesConfig,
+  });
+  // A connection that breaks while idle is replaced at the next query; without a listener it would end the process.
+  pool.on('error', () => {});
+  const kysely = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
+  return { engine: 'postgres', url, reading: kysely, writing: kysely, close: () => kysely.destroy() };
+}
+
+/** Whether the database refused a row because one with the same key is there. */
+export function isDuplicate(error: unknown): boolean {
+  return codeOf(error) === '23505' || /^SQLITE_CONSTRAINT_(UNIQUE|PRIMARYKEY)$/.test(codeOf(error));
+}
+
+/** Whether the database itself can't take anything now: full, read-only, locked or gone. */
+export function isUnavailable(error: unknown): boolean {
+  return /^(SQLITE_(FULL|READONLY|BUSY|LOCKED|IOERR|CANTOPEN|CORRUPT|NOTADB)|ECONN|57P|53|08)/.test(codeOf(error));
+}
+
+function codeOf(error: unknown): string {
+  return error instanceof Error && 'code' in error ? String(error.code) : '';
+}

@@ -1,0 +1,99 @@
+import * as v from 'valibot';
+import { cleanLine, cleanText, lengthOf } from './text.ts';
+import { isDay } from './time.ts';
+import { readAmount } from './money.ts';
+
+/**
+ * The pieces forms are made of. A message is a key, with facts behind a `|`: `form.tooLong|most=280`; the page puts it
+ * in the person's words.
+ */
+
+/** One line of text, 1 to `most` characters. */
+export const line = (most: number) =>
+  v.pipe(v.optional(v.string(), ''), v.transform(cleanLine), v.check(isFilled, 'form.required'), atMost(most));
+
+/** One line, or nothing. */
+export const optionalLine = (most: number) => v.pipe(v.optional(v.string(), ''), v.transform(cleanLine), atMost(most));
+
+/** Text of several lines, 1 to `most` characters. */
+export const text = (most: number) =>
+  v.pipe(v.optional(v.string(), ''), v.transform(cleanText), v.check(isFilled, 'form.required'), atMost(most));
+
+/** Text of several lines, or nothing. */
+export const optionalText = (most: number) => v.pipe(v.optional(v.string(), ''), v.transform(cleanText), atMost(most));
+
+/** One of the values that were offered. */
+export const choice = <const T extends readonly string[]>(values: T) => v.picklist(values, 'form.choose');
+
+/** One of the values that were offered, or nothing (undefined). */
+export const optionalChoice = <const T extends readonly string[]>(values: T) =>
+  v.pipe(
+    v.optional(v.string()),
+    v.transform((value) => value || undefined),
+    v.optional(v.picklist(values, 'form.choose')),
+  );
+
+/** A whole number within bounds. */
+export const whole = (least: number, most: number) =>
+  v.pipe(
+    v.optional(v.string(), ''),
+    v.transform((typed) => (typed.trim() === '' ? NaN : Number(typed.replace(/[\s\u00a0\u202f]/g, '')))),
+    v.check(
+      (value) => Number.isInteger(value) && value >= least && value <= most,
+      `form.whole|least=${least}&most=${most}`,
+    ),
+  );
+
+/** A day `YYYY-MM-DD`. */
+export const day = v.pipe(v.optional(v.string(), ''), v.trim(), v.check(isDay, 'form.day'));
+
+/** A day, or nothing (undefined). */
+export const optionalDay = v.pipe(
+  v.optional(v.string(), ''),
+  v.trim(),
+  v.check((typed) => typed === '' || isDay(typed), 'form.day'),
+  v.transform((typed) => typed || undefined),
+);
+
+/** An amount of money as people type it, in cents. */
+export const amount = v.pipe(
+  v.optional(v.string(), ''),
+  v.transform((typed) => readAmount(typed) ?? NaN),
+  v.check((cents) => !Number.isNaN(cents), 'form.amount'),
+);
+
+/** A box that was ticked or not. */
+export const ticked = v.pipe(
+  v.optional(v.string()),
+  v.transform((value) => value !== undefined && value !== ''),
+);
+
+/** An id that one of our pages put into the form. */
+export const id = v.pipe(v.string('form.stale'), v.regex(/^[\w-]{1,64}$/, 'form.stale'));
+
+/** An id, or nothing (undefined). */
+export const optionalId = v.pipe(
+  v.optional(v.string(), ''),
+  v.regex(/^[\w-]{0,64}$/, 'form.stale'),
+  v.transform((value) => value || undefined),
+);
+
+/** Several ids, of which none may be twice. */
+export const ids = v.pipe(
+  v.optional(v.union([v.string(), v.array(v.string())]), []),
+  v.transform((value) => [...new Set(Array.isArray(value) ? value : [value])]),
+  v.everyItem((one) => /^[\w-]{1,64}$/.test(one), 'form.stale'),
+);
+
+export const emailAddress = v.pipe(line(254), v.toLowerCase(), v.email('form.email'));
+
+/** The id made on the sender's device, or by the server in each rendered form. */
+export const sentId = v.pipe(v.string('form.stale'), v.regex(/^[\w-]{16,64}$/, 'form.stale'));
+
+function isFilled(value: string): boolean {
+  return value !== '';
+}
+
+function atMost(most: number) {
+  return v.check<string, string>((value) => lengthOf(value) <= most, `form.tooLong|most=${most}`);
+}

@@ -1,0 +1,40 @@
+/**
+ * Ids, codes and secrets. The one place of the ground that draws: `crypto.getRandomValues` works in every browser,
+ * also over plain http, and in Node.
+ */
+
+/** 128 random bits as 22 characters of base64url; never time-ordered. */
+export function randomId(): string {
+  const bytes = crypto.getRandomValues(new Uint8Array(16));
+  return btoa(String.fromCharCode(...bytes))
+    .replaceAll('+', '-')
+    .replaceAll('/', '_')
+    .replace(/=+$/, '');
+}
+
+/** Letters and digits that nobody confuses when read aloud or copied by hand: no 0/O, 1/I/L, 5/S, 8/B, 2/Z, U/V. */
+const CLEAR = 'ACDEFGHJKMNPQRTWXY34679';
+
+/**
+ * A code to be said or copied by hand.
+ * @param length number of characters; 4.5 bits each
+ */
+export function randomCode(length: number): string {
+  let code = '';
+  while (code.length < length) {
+    const [byte = 0] = crypto.getRandomValues(new Uint8Array(1));
+    // Bytes past the last full turn are thrown away, or the first characters would come more often.
+    if (byte < 253) code += CLEAR[byte % CLEAR.length];
+  }
+  return code;
+}
+
+/** A code as someone typed it: any case, spaces and dashes ignored. */
+export function readCode(typed: string): string {
+  return typed.toUpperCase().replace(/[^A-Z0-9]/g, '');
+}
+
+/** A code as it is shown: groups of `size` with a space between them. */
+export function showCode(code: string, size = 3): string {
+  return code.match(new RegExp(`.{1,${size}}`, 'g'))?.join(' ') ?? code;
+}

@@ -1,0 +1,130 @@
+import { record, type Actor } from '#lib/platform/journal.server.ts';
+import { randomId } from '#lib/platform/random-id.ts';
+import { Refusal, there } from '#lib/platform/refusal.ts';
+import { slugOf } from '#lib/platform/text.ts';
+import type { Db, Row } from '#lib/platform/tables.ts';
+import { STEPS, type Step } from './tables.ts';
+
+export interface StepPeriod {
+  readonly opensOn: string;
+  /** The last day, or null while none is set. */
+  readonly closesOn: string | null;
+}
+
+export interface CycleFacts {
+  readonly territoryId: string;
+  readonly name: string;
+  readonly periods: Readonly<Record<Step, StepPeriod>>;
+  /** The cycle that this one starts from, so that change can be seen. */
+  readonly previousCycleId?: string | null;
+  readonly actor: Actor;
+}
+
+/** @throws Refusal `cycle.nameTaken` when the territory has a cycle with the same address */
+export async function createCycle(db: Db, facts: CycleFacts, now: number): Promise<{ id: string; slug: string }> {
+  const slug = slugOf(facts.name);
+  if (slug === '' || slug === 'staff' || (await findCycle(db, facts.territoryId, slug)))
+    throw new Refusal('cycle.nameTaken', { name: facts.name });
+  const id = randomId();
+  await db
+    .insertInto('cycle')
+    .values({
+      territory_id: facts.territoryId,
+      id,
+      slug,
+      name: facts.name,
+      previous_cycle_id: facts.previousCycleId ?? null,
+      created_at: now,
+      closed_at: null,
+      closed_by: null,
+    })
+    .execute();
+  await changeCalendar(db, { territoryId: facts.territoryId, cycleId: id, periods: facts.periods });
+  await record(
+    db,
+    { territoryId: facts.territoryId, actor: facts.actor, verb: 'cycle.created', subject: ['cycle', id] },
+    now,
+  );
+  return { id, slug };
+}
+
+/** Sets from when to when each step is open. */
+export async function changeCalendar(
+  db: Db,
+  facts: { territoryId: string; cycleId: string; periods: Readonly<Record<Step, StepPeriod>> },
+): Promise<void> {
+  for (const step of STEPS) {
+    const { opensOn, closesOn } = facts.periods[step];
+    if (closesOn !== null && closesOn < opensOn) throw new Refusal('cycle.closesBeforeOpening', { step });
+    const period = { opens_on: opensOn, closes_on: closesOn };
+    await db
+      .insertInto('step_period')
+      .values({ territory_id: facts.territoryId, cycle_id: facts.cycleId, step, ...period })
+      .onConflict((conflict) => conflict.columns(['territory_id', 'cycle_id', 'step']).doUpdateSet(period))
+      .execute();
+  }
+}
+
+/** Closes the cycle: everything stays readable, nothing is added. @throws Refusal `cycle.closed` when it already is */
+export async function closeCycle(
+  db: Db,
+  facts: { territoryId: string; cycleId: string; actor: Actor },
+  now: number,
+): Promise<void> {
+  const { numUpdatedRows } = await db
+    .updateTable('cycle')
+    .set({ closed_at: now, closed_by: facts.actor.id })
+    .where('territory_id', '=', facts.territoryId)
+    .where('id', '=', facts.cycleId)
+    .where('closed_at', 'is', null)
+    .executeTakeFirst();
+  if (numUpdatedRows === 0n) throw new Refusal('cycle.closed');
+  const subject = ['cycle', facts.cycleId] as const;
+  await record(db, { territoryId: facts.territoryId, actor: facts.actor, verb: 'cycle.closed', subject }, now);
+}
+
+/** @throws Refusal `cycle.closed`: nothing is added to a cycle that is closed */
+export async function requireOpenCycle(db: Db, territoryId: string, cycleId: string): Promise<Row<'cycle'>> {
+  const cycle = await getCycle(db, territoryId, cycleId);
+  if (cycle.closed_at !== null) throw new Refusal('cycle.closed');
+  return cycle;
+}
+
+export function findCycle(db: Db, territoryId: string, slug: string): Promise<Row<'cycle'> | undefined> {
+  return cycles(db, territoryId).where('slug', '=', slug).executeTakeFirst();
+}
+
+export async function getCycle(db: Db, territoryId: string, id: string): Promise<Row<'cycle'>> {
+  return there(await cycles(db, territoryId).where('id', '=', id).executeTakeFirst(), 'cycle');
+}
+
+/** Newest first. */
+export function listCycles(db: Db, territoryId: string): Promise<Row<'cycle'>[]> {
+  return cycles(db, territoryId).orderBy('created_at', 'desc').execute();
+}
+
+export async function getCalendar(db: Db, territoryId: string, cycleId: string): Promise<Record<Step, StepPeriod>> {
+  const rows = await db
+    .selectFrom('step_period')
+    .selectAll()
+    .where('territory_id', '=', territoryId)
+    .where('cycle_id', '=', cycleId)
+    .execute();
+  const of = (step: Step): StepPeriod => {
+    const row = there(
+      rows.find((period) => period.step === step),
+      'step period',
+    );
+    return { opensOn: row.opens_on, closesOn: row.closes_on };
+  };
+  return {
+    definitions: of('definitions'),
+    indicators: of('indicators'),
+    evaluation: of('evaluation'),
+    plan: of('plan'),
+  };
+}
+
+function cycles(db: Db, territoryId: string) {
+  return db.selectFrom('cycle').selectAll().where('territory_id', '=', territoryId);
+}

@@ -1,0 +1,141 @@
+import { record, type Actor } from '#lib/platform/journal.server.ts';
+import { randomId } from '#lib/platform/random-id.ts';
+import { Refusal, there } from '#lib/platform/refusal.ts';
+import type { Db } from '#lib/platform/tables.ts';
+import { getBody } from './body.server.ts';
+
+/**
+ * What needs a body's decision and a second person. `general` decisions are only told: objectives, calendar, …
+ */
+export const PURPOSES = [
+  'general',
+  'adopt-indicator',
+  'retire-indicator',
+  'open-round',
+  'close-round',
+  'publish-words',
+  'open-vote',
+  'close-vote',
+  'agree-objective',
+  'sign-pact',
+  'close-cycle',
+] as const;
+export type Purpose = (typeof PURPOSES)[number];
+
+export interface DecisionFacts {
+  readonly territoryId: string;
+  readonly bodyId: string;
+  /** `YYYY-MM-DD`, the day the body took it. */
+  readonly decidedOn: string;
+  readonly title: string;
+  readonly text: string;
+  readonly purpose: Purpose;
+  /** What it is about: the indicator, the round, the vote…; null for a general decision. */
+  readonly subjectId: string | null;
+  readonly actor: Actor;
+}
+
+/** Enters a decision into the body's public log. It has no effect until a second person confirms it. */
+export async function recordDecision(db: Db, facts: DecisionFacts, now: number): Promise<string> {
+  await getBody(db, facts.territoryId, facts.bodyId);
+  const id = randomId();
+  await db
+    .insertInto('decision')
+    .values({
+      territory_id: facts.territoryId,
+      id,
+      body_id: facts.bodyId,
+      decided_on: facts.decidedOn,
+      title: facts.title,
+      text: facts.text,
+      purpose: facts.purpose,
+      subject_id: facts.subjectId,
+      recorded_by: facts.actor.id,
+      recorded_at: now,
+    })
+    .execute();
+  await record(
+    db,
+    { territoryId: facts.territoryId, actor: facts.actor, verb: 'decision.recorded', subject: ['decision', id] },
+    now,
+  );
+  return id;
+}
+
+/**
+ * The second person: a member of the body other than who recorded it (permission sentence `mayConfirmDecision`).
+ * @throws Refusal `decision.samePerson` when it is the same person; confirming twice changes nothing
+ */
+export async function confirmDecision(
+  db: Db,
+  facts: { territoryId: string; decisionId: string; accountId: string; actor: Actor },
+  now: number,
+): Promise<void> {
+  const decision = await getDecision(db, facts.territoryId, facts.decisionId);
+  if (decision.recorded_by === facts.accountId) throw new Refusal('decision.samePerson');
+  if (decision.confirmed_at !== null) return;
+  await db
+    .insertInto('decision_confirmation')
+    .values({
+      territory_id: facts.territoryId,
+      decision_id: facts.decisionId,
+      confirmed_by: facts.accountId,
+      confirmed_at: now,
+    })
+    .execute();
+  const subject = ['decision', facts.decisionId] as const;
+  await record(db, { territoryId: facts.territoryId, actor: facts.actor, verb: 'decision.confirmed', subject }, now);
+}
+
+/**
+ * The confirmed decision that allows an act; commands that need one call this first.
+ * @throws Refusal `decision.needed` when the body has taken none, or nobody has confirmed it yet
+ */
+export async function requireDecision(
+  db: Db,
+  facts: { territoryId: string; purpose: Purpose; subjectId: string },
+): Promise<{ id: string; bodyId: string }> {
+  const decision = await decisions(db, facts.territoryId)
+    .where('decision.purpose', '=', facts.purpose)
+    .where('decision.subject_id', '=', facts.subjectId)
+    .where('decision_confirmation.confirmed_at', 'is not', null)
+    .orderBy('decision.recorded_at', 'desc')
+    .executeTakeFirst();
+  if (!decision) throw new Refusal('decision.needed');
+  return { id: decision.id, bodyId: decision.body_id };
+}
+
+/** The newest decision on a subject, confirmed or still waiting for its second person. */
+export function findDecision(db: Db, facts: { territoryId: string; purpose: Purpose; subjectId: string }) {
+  return decisions(db, facts.territoryId)
+    .where('decision.purpose', '=', facts.purpose)
+    .where('decision.subject_id', '=', facts.subjectId)
+    .orderBy('decision.recorded_at', 'desc')
+    .executeTakeFirst();
+}
+
+export async function getDecision(db: Db, territoryId: string, id: string) {
+  return there(await decisions(db, territoryId).where('decision.id', '=', id).executeTakeFirst(), 'decision');
+}
+
+/** A body's public log, newest first. */
+export function listDecisions(db: Db, territoryId: string, bodyId: string) {
+  return decisions(db, territoryId)
+    .where('decision.body_id', '=', bodyId)
+    .orderBy('decision.decided_on', 'desc')
+    .orderBy('decision.recorded_at', 'desc')
+    .execute();
+}
+
+function decisions(db: Db, territoryId: string) {
+  return db
+    .selectFrom('decision')
+    .leftJoin('decision_confirmation', (join) =>
+      join
+        .onRef('decision_confirmation.territory_id', '=', 'decision.territory_id')
+        .onRef('decision_confirmation.decision_id', '=', 'decision.id'),
+    )
+    .selectAll('decision')
+    .select(['decision_confirmation.confirmed_at', 'decision_confirmation.confirmed_by'])
+    .where('decision.territory_id', '=', territoryId);
+}

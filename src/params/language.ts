@@ -1,0 +1,3 @@
+import { isLanguage } from '#lib/messages/language.ts';
+
+export const match = isLanguage;
