@@ -11,6 +11,7 @@ export async function up(db: AnyDb): Promise<void> {
     .mayHave('verified_at', 'time')
     .flag('is_owner')
     .flag('may_found')
+    .mayHave('invited_in', 'id')
     .has('created_at', 'time')
     .mayHave('closed_at', 'time')
     .key('id')
@@ -26,16 +27,27 @@ export async function up(db: AnyDb): Promise<void> {
     .create();
   await index(db, 'session', 'account_id');
 
-  // A link that lets its holder choose a password: sent by mail or handed over by a coordinator. Works once.
+  // A link that lets its holder choose a password. It goes when it is used. Only one that came by mail proves whose address it is.
   await table(db, 'account_link')
     .has('token_hash', 'id')
     .has('account_id', 'id')
     .has('purpose', 'text')
+    .flag('mailed')
     .has('expires_at', 'time')
-    .mayHave('used_at', 'time')
     .key('token_hash')
     .refers(['account_id'], 'account', ['id'])
-    .check('purpose', "purpose in ('invitation', 'verification', 'password')")
+    .check('purpose', "purpose in ('invitation', 'address', 'password')")
+    .create();
+  await index(db, 'account_link', 'account_id');
+
+  // Somebody who wants an account: there is none until they have opened the link sent to their address.
+  await table(db, 'registration')
+    .has('token_hash', 'id')
+    .has('email', 'text')
+    .has('name', 'text')
+    .has('language', 'text')
+    .has('expires_at', 'time')
+    .key('token_hash')
     .create();
 
   await territorial(db, 'role_grant')
@@ -49,6 +61,13 @@ export async function up(db: AnyDb): Promise<void> {
     .check('role', "role in ('coordinator', 'facilitator', 'relay')")
     .create();
   await index(db, 'role_grant', 'account_id');
+  await db.schema
+    .createIndex('role_grant_held_once')
+    .unique()
+    .on('role_grant')
+    .columns(['territory_id', 'account_id', 'role'])
+    .where('withdrawn_at' as never, 'is', null)
+    .execute();
 
   // A device that takes part. Its secret is kept as a hash; the private code lets its owner come back from elsewhere.
   await territorial(db, 'participant')

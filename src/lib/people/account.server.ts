@@ -1,17 +1,11 @@
-import { hashOf } from '#lib/platform/hash.server.ts';
-import { record, type Actor, type Entry } from '#lib/platform/journal.server.ts';
+import { record, type Actor } from '#lib/platform/journal.server.ts';
 import { randomId } from '#lib/platform/random-id.ts';
-import { Refusal } from '#lib/platform/refusal.ts';
-import { DAY, HOUR } from '#lib/platform/time.ts';
+import { Refusal, there } from '#lib/platform/refusal.ts';
 import type { Db, Row } from '#lib/platform/tables.ts';
-import type { Role } from './tables.ts';
+import { withdrawAllRoles } from './role.server.ts';
 
-/** How long a link that lets its holder choose a password works. */
-const LINK_LASTS = { invitation: 14 * DAY, verification: 2 * DAY, password: 2 * HOUR } as const;
-type Purpose = keyof typeof LINK_LASTS;
-
-/** The installation's own journal entries belong to no territory. */
-const INSTALLATION = '-';
+/** The installation's own journal entries, and its public pages, belong to no territory. */
+export const INSTALLATION = '-';
 
 export interface NewAccount {
   readonly email: string;
@@ -23,146 +17,147 @@ export interface NewAccount {
   readonly mayFound?: boolean;
   /** The address is known to be the person's. */
   readonly verified?: boolean;
+  /** The territory that invites the person, or `INSTALLATION`. */
+  readonly invitedIn?: string;
 }
 
 /** @throws Refusal `account.taken` when the address has an account */
 export async function createAccount(db: Db, facts: NewAccount, now: number, actor?: Actor): Promise<string> {
-  if (await findAccountByEmail(db, facts.email)) throw new Refusal('account.taken');
   const id = randomId();
-  await db
+  const { numInsertedOrUpdatedRows } = await db
     .insertInto('account')
     .values({
       id,
-      email: facts.email,
+      email: facts.email.toLowerCase(),
       name: facts.name,
       language: facts.language,
       password_hash: facts.passwordHash,
       verified_at: facts.verified ? now : null,
       is_owner: facts.isOwner ? 1 : 0,
       may_found: facts.mayFound ? 1 : 0,
+      invited_in: facts.invitedIn ?? null,
       created_at: now,
       closed_at: null,
     })
-    .execute();
-  await recordOn(db, id, 'account.created', actor ?? { kind: 'account', id }, now);
+    .onConflict((conflict) => conflict.column('email').doNothing())
+    .executeTakeFirst();
+  if (numInsertedOrUpdatedRows === 0n) throw new Refusal('account.taken');
+  await recordOnAccount(db, id, 'account.created', actor ?? { kind: 'account', id }, now);
   return id;
 }
 
-export async function findAccountByEmail(db: Db, email: string): Promise<Row<'account'> | undefined> {
+export function findAccountByEmail(db: Db, email: string): Promise<Row<'account'> | undefined> {
   return db.selectFrom('account').selectAll().where('email', '=', email.toLowerCase()).executeTakeFirst();
 }
 
-/** @returns the token of the link; only its hash is kept */
-export async function createLink(db: Db, accountId: string, purpose: Purpose, now: number): Promise<string> {
-  const token = randomId();
-  await db
-    .insertInto('account_link')
-    .values({
-      token_hash: hashOf(token),
-      account_id: accountId,
-      purpose,
-      expires_at: now + LINK_LASTS[purpose],
-      used_at: null,
-    })
-    .execute();
-  return token;
+/** @throws NotThere when there is none, or it has been closed */
+export async function getAccount(db: Db, id: string): Promise<Row<'account'>> {
+  const account = await db
+    .selectFrom('account')
+    .selectAll()
+    .where('id', '=', id)
+    .where('closed_at', 'is', null)
+    .executeTakeFirst();
+  return there(account, 'account');
 }
 
-/** The account behind a link that still works. */
-export async function findLinkedAccount(db: Db, token: string, now: number): Promise<Row<'account'> | undefined> {
-  return db
-    .selectFrom('account_link')
-    .innerJoin('account', 'account.id', 'account_link.account_id')
-    .selectAll('account')
-    .where('account_link.token_hash', '=', hashOf(token))
-    .where('account_link.used_at', 'is', null)
-    .where('account_link.expires_at', '>', now)
-    .where('account.closed_at', 'is', null)
-    .executeTakeFirst();
+/** Everyone who has an account and hasn't closed it, by name. */
+export function listAccounts(db: Db): Promise<Row<'account'>[]> {
+  return db.selectFrom('account').selectAll().where('closed_at', 'is', null).orderBy('name').orderBy('id').execute();
+}
+
+export async function changeAccount(
+  db: Db,
+  facts: { accountId: string; name: string; language: string },
+  now: number,
+): Promise<void> {
+  await db
+    .updateTable('account')
+    .set({ name: facts.name, language: facts.language })
+    .where('id', '=', facts.accountId)
+    .execute();
+  await recordOnAccount(db, facts.accountId, 'account.changed', { kind: 'account', id: facts.accountId }, now);
+}
+
+/** Gives or takes the right to found territories. */
+export async function letFound(
+  db: Db,
+  facts: { accountId: string; mayFound: boolean; actor: Actor },
+  now: number,
+): Promise<void> {
+  await db
+    .updateTable('account')
+    .set({ may_found: facts.mayFound ? 1 : 0 })
+    .where('id', '=', facts.accountId)
+    .execute();
+  const verb = facts.mayFound ? 'account.may-found' : 'account.may-not-found';
+  await recordOnAccount(db, facts.accountId, verb, facts.actor, now);
 }
 
 /**
- * Uses a link up and gives its account a password. Whoever holds the link reads the address's mail or was handed it in
- * person, so the address counts as verified.
- * @throws Refusal `account.linkEnded` when the link was used or is too old
+ * Gives an account a new password, ends its links and signs it out everywhere: whoever knew the old one is out.
+ * @param facts.verified whether the person has just shown that the address is theirs
  */
-export async function choosePassword(
+export async function changePassword(
   db: Db,
-  facts: { token: string; passwordHash: string },
+  facts: { accountId: string; passwordHash: string; verified?: boolean },
   now: number,
-): Promise<string> {
-  const account = await findLinkedAccount(db, facts.token, now);
-  if (!account) throw new Refusal('account.linkEnded');
-  await db.updateTable('account_link').set({ used_at: now }).where('token_hash', '=', hashOf(facts.token)).execute();
+): Promise<void> {
+  const { verified_at } = await getAccount(db, facts.accountId);
   await db
     .updateTable('account')
-    .set({ password_hash: facts.passwordHash, verified_at: account.verified_at ?? now })
+    .set({ password_hash: facts.passwordHash, verified_at: verified_at ?? (facts.verified ? now : null) })
+    .where('id', '=', facts.accountId)
+    .execute();
+  await forgetKeys(db, facts.accountId);
+  await recordOnAccount(db, facts.accountId, 'account.password-chosen', { kind: 'account', id: facts.accountId }, now);
+}
+
+/**
+ * Closes an account for good: its name, address and password are erased, its sessions and roles end. What its owner did
+ * stays told in the journal, by an id that now leads to nobody.
+ * @throws Refusal `account.lastOwner` when nobody else could run the installation
+ * @throws Refusal `role.lastCoordinator` when a territory would be left without anybody
+ */
+export async function closeAccount(db: Db, facts: { accountId: string }, now: number): Promise<void> {
+  const account = await getAccount(db, facts.accountId);
+  if (account.is_owner === 1 && !(await hasOtherOwner(db, account.id))) throw new Refusal('account.lastOwner');
+  const actor = { kind: 'account', id: account.id } as const;
+  await withdrawAllRoles(db, { accountId: account.id, actor }, now);
+  await forgetKeys(db, account.id);
+  await db
+    .updateTable('account')
+    .set({
+      email: `closed:${account.id}`,
+      name: '',
+      password_hash: null,
+      verified_at: null,
+      is_owner: 0,
+      may_found: 0,
+      closed_at: now,
+    })
     .where('id', '=', account.id)
     .execute();
-  // Whoever knew the old password is signed out everywhere.
-  await db.deleteFrom('session').where('account_id', '=', account.id).execute();
-  await recordOn(db, account.id, 'account.password-chosen', { kind: 'account', id: account.id }, now);
-  return account.id;
+  await recordOnAccount(db, account.id, 'account.closed', actor, now);
 }
 
-/** Gives a role in a territory; giving it again changes nothing. */
-export async function grantRole(
-  db: Db,
-  facts: { territoryId: string; accountId: string; role: Role; actor: Actor },
-  now: number,
-): Promise<void> {
-  const held = await db
-    .selectFrom('role_grant')
+/** Sessions and links: everything with which one could come in without the password. */
+async function forgetKeys(db: Db, accountId: string): Promise<void> {
+  await db.deleteFrom('session').where('account_id', '=', accountId).execute();
+  await db.deleteFrom('account_link').where('account_id', '=', accountId).execute();
+}
+
+async function hasOtherOwner(db: Db, accountId: string): Promise<boolean> {
+  const other = await db
+    .selectFrom('account')
     .select('id')
-    .where('territory_id', '=', facts.territoryId)
-    .where('account_id', '=', facts.accountId)
-    .where('role', '=', facts.role)
-    .where('withdrawn_at', 'is', null)
+    .where('is_owner', '=', 1)
+    .where('closed_at', 'is', null)
+    .where('id', '!=', accountId)
     .executeTakeFirst();
-  if (held) return;
-  const id = randomId();
-  await db
-    .insertInto('role_grant')
-    .values({
-      territory_id: facts.territoryId,
-      id,
-      account_id: facts.accountId,
-      role: facts.role,
-      granted_by: facts.actor.id,
-      granted_at: now,
-      withdrawn_by: null,
-      withdrawn_at: null,
-    })
-    .execute();
-  await record(
-    db,
-    { territoryId: facts.territoryId, actor: facts.actor, verb: 'role.granted', subject: ['role_grant', id] },
-    now,
-  );
+  return other !== undefined;
 }
 
-export async function withdrawRole(
-  db: Db,
-  facts: { territoryId: string; grantId: string; actor: Actor },
-  now: number,
-): Promise<void> {
-  const { numUpdatedRows } = await db
-    .updateTable('role_grant')
-    .set({ withdrawn_by: facts.actor.id, withdrawn_at: now })
-    .where('territory_id', '=', facts.territoryId)
-    .where('id', '=', facts.grantId)
-    .where('withdrawn_at', 'is', null)
-    .executeTakeFirst();
-  if (numUpdatedRows === 0n) return;
-  const entry: Entry = {
-    territoryId: facts.territoryId,
-    actor: facts.actor,
-    verb: 'role.withdrawn',
-    subject: ['role_grant', facts.grantId],
-  };
-  await record(db, entry, now);
-}
-
-function recordOn(db: Db, accountId: string, verb: string, actor: Actor, now: number): Promise<void> {
+export function recordOnAccount(db: Db, accountId: string, verb: string, actor: Actor, now: number): Promise<void> {
   return record(db, { territoryId: INSTALLATION, actor, verb, subject: ['account', accountId] }, now);
 }

@@ -1,5 +1,6 @@
 import { hashOf } from '#lib/platform/hash.server.ts';
-import { randomCode, randomId } from '#lib/platform/random-id.ts';
+import { codeFrom, randomCode, randomId } from '#lib/platform/random-id.ts';
+import { there } from '#lib/platform/refusal.ts';
 import type { Db, Flag } from '#lib/platform/tables.ts';
 
 /** Characters of a private code: 54 bits, more than anyone can guess at twenty tries in ten minutes. */
@@ -12,26 +13,37 @@ export interface Participant {
 
 /**
  * Lets a device take part in a territory without an account.
+ * @param facts.sentId the fresh id of the form by which the device came: sent twice, it is the same participant with
+ * the same secret and code, so that a double click doesn't count as two people
  * @returns the secret for its cookie and the private code shown once to its owner; only hashes are kept
  */
 export async function createParticipant(
   db: Db,
-  facts: { territoryId: string; day: string },
+  facts: { territoryId: string; day: string; sentId?: string },
 ): Promise<Participant & { secret: string; code: string }> {
-  const participant = { territoryId: facts.territoryId, id: randomId() };
-  const secret = randomId();
-  const code = randomCode(CODE_LENGTH);
+  const { secret, code } = facts.sentId === undefined ? drawKeys() : keysFrom(facts.sentId);
   await db
     .insertInto('participant')
     .values({
-      territory_id: participant.territoryId,
-      id: participant.id,
+      territory_id: facts.territoryId,
+      id: randomId(),
       secret_hash: hashOf(secret),
       code_hash: hashOf(code),
       day: facts.day,
     })
+    .onConflict((conflict) => conflict.columns(['territory_id', 'secret_hash']).doNothing())
     .execute();
-  return { ...participant, secret, code };
+  const { id } = there(await findParticipantBySecret(db, facts.territoryId, secret), 'participant');
+  return { territoryId: facts.territoryId, id, secret, code };
+}
+
+function drawKeys() {
+  return { secret: randomId(), code: randomCode(CODE_LENGTH) };
+}
+
+function keysFrom(sentId: string) {
+  const bytes = (turn: number) => Buffer.from(hashOf(`${turn} code ${sentId}`), 'base64url');
+  return { secret: hashOf(`secret ${sentId}`), code: codeFrom(bytes, CODE_LENGTH) };
 }
 
 export async function findParticipantBySecret(

@@ -5,6 +5,7 @@ declare module '#lib/platform/tables.ts' {
     account: AccountTable;
     session: SessionTable;
     account_link: AccountLinkTable;
+    registration: RegistrationTable;
     role_grant: RoleGrantTable;
     participant: ParticipantTable;
     notice_reading: NoticeReadingTable;
@@ -20,6 +21,8 @@ interface AccountTable {
   verified_at: number | null;
   is_owner: Flag;
   may_found: Flag;
+  /** The territory whose coordinators may hand over the first link; null where nobody may. */
+  invited_in: string | null;
   created_at: number;
   closed_at: number | null;
 }
@@ -33,9 +36,17 @@ interface SessionTable {
 interface AccountLinkTable {
   token_hash: string;
   account_id: string;
-  purpose: 'invitation' | 'verification' | 'password';
+  purpose: 'invitation' | 'address' | 'password';
+  mailed: Flag;
   expires_at: number;
-  used_at: number | null;
+}
+
+interface RegistrationTable {
+  token_hash: string;
+  email: string;
+  name: string;
+  language: string;
+  expires_at: number;
 }
 
 interface RoleGrantTable {

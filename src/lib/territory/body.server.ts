@@ -23,12 +23,43 @@ export async function createBody(
     .insertInto('body')
     .values({ territory_id: facts.territoryId, id, kind, name, mandate, ended_at: null, created_at: now })
     .execute();
-  await record(
-    db,
-    { territoryId: facts.territoryId, actor: facts.actor, verb: 'body.created', subject: ['body', id] },
-    now,
-  );
+  await recordOn(db, { ...facts, bodyId: id }, 'body.created', now);
   return id;
+}
+
+/** Changes what a body is called and what it is asked to do. */
+export async function changeBody(
+  db: Db,
+  facts: BodyFacts & { territoryId: string; bodyId: string; actor: Actor },
+  now: number,
+): Promise<void> {
+  const { kind, name, mandate } = facts;
+  await updateBody(db, facts, { kind, name, mandate });
+  await recordOn(db, facts, 'body.changed', now);
+}
+
+/** Ends a body's mandate: its log stays, its members can confirm nothing more. */
+export async function endBody(
+  db: Db,
+  facts: { territoryId: string; bodyId: string; actor: Actor },
+  now: number,
+): Promise<void> {
+  await updateBody(db, facts, { ended_at: now });
+  await recordOn(db, facts, 'body.ended', now);
+}
+
+async function updateBody(
+  db: Db,
+  facts: { territoryId: string; bodyId: string },
+  change: BodyFacts | { ended_at: number },
+): Promise<void> {
+  await getBody(db, facts.territoryId, facts.bodyId);
+  await db
+    .updateTable('body')
+    .set(change)
+    .where('territory_id', '=', facts.territoryId)
+    .where('id', '=', facts.bodyId)
+    .execute();
 }
 
 export interface MemberFacts {
@@ -112,6 +143,21 @@ export function listMembers(db: Db, territoryId: string, bodyId: string): Promis
     .execute();
 }
 
+/** Ends every seat of an account at the end of today: when the account is closed. */
+export async function leaveAllBodies(db: Db, facts: { accountId: string; actor: Actor }, now: number): Promise<void> {
+  const seats = await db
+    .selectFrom('body_member')
+    .innerJoin('territory', 'territory.id', 'body_member.territory_id')
+    .select(['body_member.territory_id', 'body_member.id', 'territory.time_zone'])
+    .where('body_member.account_id', '=', facts.accountId)
+    .where('body_member.until', 'is', null)
+    .execute();
+  for (const { territory_id, id, time_zone } of seats) {
+    const until = dayOf(now, time_zone);
+    await endMembership(db, { territoryId: territory_id, memberId: id, until, actor: facts.actor }, now);
+  }
+}
+
 /** The seats that an account holds today. A seat counts until the end of its last day, wherever the territory is. */
 export async function listMemberships(db: Db, accountId: string, now: number): Promise<Membership[]> {
   const rows = await db
@@ -127,4 +173,14 @@ export async function listMemberships(db: Db, accountId: string, now: number): P
   return rows
     .filter((seat) => seat.until === null || seat.until >= dayOf(now, seat.time_zone))
     .map((seat) => ({ territoryId: seat.territory_id, bodyId: seat.body_id }));
+}
+
+function recordOn(
+  db: Db,
+  facts: { territoryId: string; bodyId: string; actor: Actor },
+  verb: string,
+  now: number,
+): Promise<void> {
+  const { territoryId, bodyId, actor } = facts;
+  return record(db, { territoryId, actor, verb, subject: ['body', bodyId] }, now);
 }

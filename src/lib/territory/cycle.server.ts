@@ -11,10 +11,17 @@ export interface StepPeriod {
   readonly closesOn: string | null;
 }
 
+export type Calendar = Readonly<Record<Step, StepPeriod>>;
+
+/** Words that are routes, or may become some, and can't name a cycle. A test compares this list with the routes. */
+export const TAKEN_CYCLE_SLUGS: readonly string[] = ['about', 'data', 'journal', 'new', 'privacy', 'settings', 'staff'];
+
 export interface CycleFacts {
   readonly territoryId: string;
   readonly name: string;
-  readonly periods: Readonly<Record<Step, StepPeriod>>;
+  /** What the territory commits to in this cycle, in its own words. */
+  readonly purpose?: string;
+  readonly periods: Calendar;
   /** The cycle that this one starts from, so that change can be seen. */
   readonly previousCycleId?: string | null;
   readonly actor: Actor;
@@ -23,8 +30,9 @@ export interface CycleFacts {
 /** @throws Refusal `cycle.nameTaken` when the territory has a cycle with the same address */
 export async function createCycle(db: Db, facts: CycleFacts, now: number): Promise<{ id: string; slug: string }> {
   const slug = slugOf(facts.name);
-  if (slug === '' || slug === 'staff' || (await findCycle(db, facts.territoryId, slug)))
-    throw new Refusal('cycle.nameTaken', { name: facts.name });
+  const taken =
+    slug === '' || TAKEN_CYCLE_SLUGS.includes(slug) || (await findCycle(db, facts.territoryId, slug)) !== undefined;
+  if (taken) throw new Refusal('cycle.nameTaken', { name: facts.name });
   const id = randomId();
   await db
     .insertInto('cycle')
@@ -33,13 +41,14 @@ export async function createCycle(db: Db, facts: CycleFacts, now: number): Promi
       id,
       slug,
       name: facts.name,
+      purpose: facts.purpose ?? '',
       previous_cycle_id: facts.previousCycleId ?? null,
       created_at: now,
       closed_at: null,
       closed_by: null,
     })
     .execute();
-  await changeCalendar(db, { territoryId: facts.territoryId, cycleId: id, periods: facts.periods });
+  await setCalendar(db, { territoryId: facts.territoryId, cycleId: id, periods: facts.periods });
   await record(
     db,
     { territoryId: facts.territoryId, actor: facts.actor, verb: 'cycle.created', subject: ['cycle', id] },
@@ -48,11 +57,26 @@ export async function createCycle(db: Db, facts: CycleFacts, now: number): Promi
   return { id, slug };
 }
 
-/** Sets from when to when each step is open. */
-export async function changeCalendar(
+/** Changes a cycle's name, purpose and calendar; its address stays, since people have it on paper. */
+export async function changeCycle(
   db: Db,
-  facts: { territoryId: string; cycleId: string; periods: Readonly<Record<Step, StepPeriod>> },
+  facts: { territoryId: string; cycleId: string; name: string; purpose: string; periods: Calendar; actor: Actor },
+  now: number,
 ): Promise<void> {
+  const { territoryId, cycleId, name, purpose, periods, actor } = facts;
+  await requireOpenCycle(db, territoryId, cycleId);
+  await db
+    .updateTable('cycle')
+    .set({ name, purpose })
+    .where('territory_id', '=', territoryId)
+    .where('id', '=', cycleId)
+    .execute();
+  await setCalendar(db, { territoryId, cycleId, periods });
+  await record(db, { territoryId, actor, verb: 'cycle.changed', subject: ['cycle', cycleId] }, now);
+}
+
+/** Sets from when to when each step is open. @throws Refusal `cycle.closesBeforeOpening` */
+async function setCalendar(db: Db, facts: { territoryId: string; cycleId: string; periods: Calendar }): Promise<void> {
   for (const step of STEPS) {
     const { opensOn, closesOn } = facts.periods[step];
     if (closesOn !== null && closesOn < opensOn) throw new Refusal('cycle.closesBeforeOpening', { step });

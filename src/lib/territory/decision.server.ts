@@ -2,7 +2,7 @@ import { record, type Actor } from '#lib/platform/journal.server.ts';
 import { randomId } from '#lib/platform/random-id.ts';
 import { Refusal, there } from '#lib/platform/refusal.ts';
 import type { Db } from '#lib/platform/tables.ts';
-import { getBody } from './body.server.ts';
+import { getBody, listMemberships } from './body.server.ts';
 
 /**
  * What needs a body's decision and a second person. `general` decisions are only told: objectives, calendar, …
@@ -32,6 +32,10 @@ export interface DecisionFacts {
   readonly purpose: Purpose;
   /** What it is about: the indicator, the round, the vote…; null for a general decision. */
   readonly subjectId: string | null;
+  /** How many were for it, against it, abstained; where the body counted. */
+  readonly tally?: { readonly inFavour: number; readonly against: number; readonly abstained: number };
+  /** What those say who did not agree. */
+  readonly dissent?: string;
   readonly actor: Actor;
 }
 
@@ -50,8 +54,14 @@ export async function recordDecision(db: Db, facts: DecisionFacts, now: number):
       text: facts.text,
       purpose: facts.purpose,
       subject_id: facts.subjectId,
+      in_favour: facts.tally?.inFavour ?? null,
+      against: facts.tally?.against ?? null,
+      abstained: facts.tally?.abstained ?? null,
+      dissent: facts.dissent ?? '',
       recorded_by: facts.actor.id,
       recorded_at: now,
+      withdrawn_by: null,
+      withdrawn_at: null,
     })
     .execute();
   await record(
@@ -63,8 +73,9 @@ export async function recordDecision(db: Db, facts: DecisionFacts, now: number):
 }
 
 /**
- * The second person: a member of the body other than who recorded it (permission sentence `mayConfirmDecision`).
- * @throws Refusal `decision.samePerson` when it is the same person; confirming twice changes nothing
+ * The second person: whoever has a seat in the body now, other than who recorded it. Confirming twice changes nothing.
+ * @throws Refusal `decision.samePerson` when it is the same person, `decision.withdrawn`
+ * @throws NotThere when the account has no seat in the body
  */
 export async function confirmDecision(
   db: Db,
@@ -72,9 +83,10 @@ export async function confirmDecision(
   now: number,
 ): Promise<void> {
   const decision = await getDecision(db, facts.territoryId, facts.decisionId);
+  await requireSeat(db, { ...facts, bodyId: decision.body_id }, now);
   if (decision.recorded_by === facts.accountId) throw new Refusal('decision.samePerson');
-  if (decision.confirmed_at !== null) return;
-  await db
+  if (decision.withdrawn_at !== null) throw new Refusal('decision.withdrawn');
+  const { numInsertedOrUpdatedRows } = await db
     .insertInto('decision_confirmation')
     .values({
       territory_id: facts.territoryId,
@@ -82,9 +94,33 @@ export async function confirmDecision(
       confirmed_by: facts.accountId,
       confirmed_at: now,
     })
-    .execute();
+    .onConflict((conflict) => conflict.doNothing())
+    .executeTakeFirst();
+  if (numInsertedOrUpdatedRows === 0n) return;
   const subject = ['decision', facts.decisionId] as const;
   await record(db, { territoryId: facts.territoryId, actor: facts.actor, verb: 'decision.confirmed', subject }, now);
+}
+
+/**
+ * Takes back a decision that was entered wrongly, by whoever entered it; the log keeps telling that it was there.
+ * @throws Refusal `decision.confirmed` once a second person has confirmed it
+ */
+export async function withdrawDecision(
+  db: Db,
+  facts: { territoryId: string; decisionId: string; actor: Actor },
+  now: number,
+): Promise<void> {
+  const decision = await getDecision(db, facts.territoryId, facts.decisionId);
+  if (decision.confirmed_at !== null) throw new Refusal('decision.confirmed');
+  if (decision.withdrawn_at !== null) return;
+  await db
+    .updateTable('decision')
+    .set({ withdrawn_by: facts.actor.id, withdrawn_at: now })
+    .where('territory_id', '=', facts.territoryId)
+    .where('id', '=', facts.decisionId)
+    .execute();
+  const subject = ['decision', facts.decisionId] as const;
+  await record(db, { territoryId: facts.territoryId, actor: facts.actor, verb: 'decision.withdrawn', subject }, now);
 }
 
 /**
@@ -110,6 +146,7 @@ export function findDecision(db: Db, facts: { territoryId: string; purpose: Purp
   return decisions(db, facts.territoryId)
     .where('decision.purpose', '=', facts.purpose)
     .where('decision.subject_id', '=', facts.subjectId)
+    .where('decision.withdrawn_at', 'is', null)
     .orderBy('decision.recorded_at', 'desc')
     .executeTakeFirst();
 }
@@ -125,6 +162,28 @@ export function listDecisions(db: Db, territoryId: string, bodyId: string) {
     .orderBy('decision.decided_on', 'desc')
     .orderBy('decision.recorded_at', 'desc')
     .execute();
+}
+
+/** What waits for a second person in some bodies, oldest first. */
+export function listUnconfirmedDecisions(db: Db, territoryId: string, bodyIds: readonly string[]) {
+  return decisions(db, territoryId)
+    .where('decision.body_id', 'in', ['', ...bodyIds])
+    .where('decision_confirmation.confirmed_at', 'is', null)
+    .where('decision.withdrawn_at', 'is', null)
+    .orderBy('decision.recorded_at')
+    .execute();
+}
+
+export type Decision = Awaited<ReturnType<typeof getDecision>>;
+
+async function requireSeat(
+  db: Db,
+  facts: { territoryId: string; bodyId: string; accountId: string },
+  now: number,
+): Promise<void> {
+  const seats = await listMemberships(db, facts.accountId, now);
+  const held = seats.find((seat) => seat.territoryId === facts.territoryId && seat.bodyId === facts.bodyId);
+  there(held, 'seat');
 }
 
 function decisions(db: Db, territoryId: string) {

@@ -10,18 +10,24 @@ export interface GroupFacts {
   readonly name: string;
   /** Whom the group stands for. */
   readonly standsFor: string;
+  /** People expected; a homogeneous group is 7 to 12. */
   readonly targetSize: number;
   readonly neighbourhoodId: string | null;
 }
 
 export async function createGroup(
   db: Db,
-  facts: GroupFacts & { territoryId: string; cycleId: string; actor: Actor },
+  facts: GroupFacts & { territoryId: string; cycleId: string; previousGroupId?: string; actor: Actor },
   now: number,
 ): Promise<string> {
   await requireOpenCycle(db, facts.territoryId, facts.cycleId);
   const id = randomId();
-  const position = (await listGroups(db, facts.territoryId, facts.cycleId)).length + 1;
+  const { position } = await db
+    .selectFrom('group')
+    .select((e) => e.fn.coalesce(e.fn.max('position'), e.lit(0)).as('position'))
+    .where('territory_id', '=', facts.territoryId)
+    .where('cycle_id', '=', facts.cycleId)
+    .executeTakeFirstOrThrow();
   await db
     .insertInto('group')
     .values({
@@ -29,32 +35,33 @@ export async function createGroup(
       id,
       cycle_id: facts.cycleId,
       ...columnsOf(facts),
-      position,
+      previous_group_id: facts.previousGroupId ?? null,
+      position: position + 1,
       retired_at: null,
     })
     .execute();
-  await record(
-    db,
-    { territoryId: facts.territoryId, actor: facts.actor, verb: 'group.created', subject: ['group', id] },
-    now,
-  );
+  await recordOn(db, { ...facts, groupId: id }, 'group.created', now);
   return id;
 }
 
+/** @throws Refusal `cycle.closed` */
 export async function changeGroup(
   db: Db,
   facts: GroupFacts & { territoryId: string; groupId: string; actor: Actor },
   now: number,
 ): Promise<void> {
-  await getGroup(db, facts.territoryId, facts.groupId);
-  await db
-    .updateTable('group')
-    .set(columnsOf(facts))
-    .where('territory_id', '=', facts.territoryId)
-    .where('id', '=', facts.groupId)
-    .execute();
-  const subject = ['group', facts.groupId] as const;
-  await record(db, { territoryId: facts.territoryId, actor: facts.actor, verb: 'group.changed', subject }, now);
+  await update(db, facts, columnsOf(facts));
+  await recordOn(db, facts, 'group.changed', now);
+}
+
+/** A group that meets no more; what it said stays. @throws Refusal `cycle.closed` */
+export async function retireGroup(
+  db: Db,
+  facts: { territoryId: string; groupId: string; actor: Actor },
+  now: number,
+): Promise<void> {
+  await update(db, facts, { retired_at: now });
+  await recordOn(db, facts, 'group.retired', now);
 }
 
 export async function getGroup(db: Db, territoryId: string, id: string): Promise<Row<'group'>> {
@@ -67,6 +74,7 @@ export async function getGroup(db: Db, territoryId: string, id: string): Promise
   return there(row, 'group');
 }
 
+/** The groups that meet, in the order in which they were made. */
 export function listGroups(db: Db, territoryId: string, cycleId: string): Promise<Row<'group'>[]> {
   return db
     .selectFrom('group')
@@ -78,6 +86,17 @@ export function listGroups(db: Db, territoryId: string, cycleId: string): Promis
     .execute();
 }
 
+async function update(
+  db: Db,
+  facts: { territoryId: string; groupId: string },
+  change: ReturnType<typeof columnsOf> | { retired_at: number },
+): Promise<void> {
+  const { territoryId, groupId } = facts;
+  const group = await getGroup(db, territoryId, groupId);
+  await requireOpenCycle(db, territoryId, group.cycle_id);
+  await db.updateTable('group').set(change).where('territory_id', '=', territoryId).where('id', '=', groupId).execute();
+}
+
 function columnsOf(facts: GroupFacts) {
   return {
     kind: facts.kind,
@@ -86,4 +105,14 @@ function columnsOf(facts: GroupFacts) {
     target_size: facts.targetSize,
     neighbourhood_id: facts.neighbourhoodId,
   };
+}
+
+function recordOn(
+  db: Db,
+  facts: { territoryId: string; groupId: string; actor: Actor },
+  verb: string,
+  now: number,
+): Promise<void> {
+  const { territoryId, groupId, actor } = facts;
+  return record(db, { territoryId, actor, verb, subject: ['group', groupId] }, now);
 }

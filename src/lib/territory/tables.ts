@@ -1,4 +1,4 @@
-import type { Flag } from '#lib/platform/tables.ts';
+import type { Flag, Generated } from '#lib/platform/tables.ts';
 
 declare module '#lib/platform/tables.ts' {
   interface Tables {
@@ -14,11 +14,11 @@ declare module '#lib/platform/tables.ts' {
     decision: DecisionTable;
     decision_confirmation: DecisionConfirmationTable;
     gathering: GatheringTable;
+    gathering_sharing: GatheringSharingTable;
     gathering_facilitator: GatheringFacilitatorTable;
     gathering_participant: GatheringParticipantTable;
     profile_count: ProfileCountTable;
     profile_given: ProfileGivenTable;
-    process_review: ProcessReviewTable;
   }
 }
 
@@ -66,11 +66,14 @@ interface TerritoryTable {
 interface NeighbourhoodTable extends Territorial {
   name: string;
   position: number;
+  retired_at: number | null;
 }
 
 interface CycleTable extends Territorial {
   slug: string;
   name: string;
+  /** What the territory commits to in this cycle, in its own words. */
+  purpose: string;
   previous_cycle_id: string | null;
   created_at: number;
   closed_at: number | null;
@@ -107,6 +110,7 @@ interface GroupTable extends Territorial {
   stands_for: string;
   target_size: number;
   neighbourhood_id: string | null;
+  previous_group_id: string | null;
   position: number;
   retired_at: number | null;
 }
@@ -135,8 +139,14 @@ interface DecisionTable extends Territorial {
   text: string;
   purpose: string;
   subject_id: string | null;
+  in_favour: number | null;
+  against: number | null;
+  abstained: number | null;
+  dissent: string;
   recorded_by: string | null;
   recorded_at: number;
+  withdrawn_by: string | null;
+  withdrawn_at: number | null;
 }
 
 interface DecisionConfirmationTable {
@@ -154,8 +164,17 @@ interface GatheringTable extends Territorial {
   code: string;
   phase: Phase;
   question_id: string | null;
+  /** Participants who came in with a device, counted. */
+  people: Generated<number>;
   created_at: number;
   closed_at: number | null;
+}
+
+interface GatheringSharingTable {
+  territory_id: string;
+  gathering_id: string;
+  question_id: string;
+  opened_at: number;
 }
 
 interface GatheringFacilitatorTable {
@@ -182,13 +201,4 @@ interface ProfileGivenTable {
   territory_id: string;
   gathering_id: string;
   participant_id: string;
-}
-
-interface ProcessReviewTable extends Territorial {
-  cycle_id: string;
-  sender: string;
-  sent_id: string;
-  day: string;
-  levels: string;
-  words: string;
 }

@@ -1,3 +1,5 @@
+import { INSTALLATION } from '#lib/people/account.server.ts';
+import { announce } from '#lib/platform/announcement.server.ts';
 import { record, type Actor } from '#lib/platform/journal.server.ts';
 import { randomId } from '#lib/platform/random-id.ts';
 import { Refusal, there } from '#lib/platform/refusal.ts';
@@ -17,8 +19,24 @@ export interface TerritoryFacts {
   readonly contact: string;
 }
 
-/** Words that are routes and can't name a territory. A test compares this list with the routes. */
-export const TAKEN_SLUGS = ['join', 'sign-in', 'account', 'api', 'health', 'new'] as const;
+/** Words that are routes, or may become some, and can't name a territory. A test compares this list with the routes. */
+export const TAKEN_SLUGS: readonly string[] = [
+  'about',
+  'account',
+  'api',
+  'data',
+  'health',
+  'help',
+  'join',
+  'new',
+  'sign-in',
+  'sign-out',
+  'staff',
+];
+
+/** How long what people wrote is kept: the author's tie to it, and words that no group approved; in days, 30 to 3650. */
+export const USUAL_AUTHOR_DAYS = 365;
+export const USUAL_UNAPPROVED_DAYS = 730;
 
 /** @throws Refusal `territory.nameTaken` when another territory has the same address */
 export async function createTerritory(
@@ -31,8 +49,17 @@ export async function createTerritory(
   const demonstration: Flag = facts.demonstration ? 1 : 0;
   await db
     .insertInto('territory')
-    .values({ id, slug, ...columnsOf(facts), author_days: 365, unapproved_days: 730, demonstration, created_at: now })
+    .values({
+      id,
+      slug,
+      ...columnsOf(facts),
+      author_days: USUAL_AUTHOR_DAYS,
+      unapproved_days: USUAL_UNAPPROVED_DAYS,
+      demonstration,
+      created_at: now,
+    })
     .execute();
+  announce(db, { territoryId: INSTALLATION });
   await record(db, { territoryId: id, actor: facts.actor, verb: 'territory.created', subject: ['territory', id] }, now);
   return { id, slug };
 }
@@ -48,6 +75,7 @@ export async function changeTerritory(
     .set({ ...columnsOf(facts), author_days: facts.authorDays, unapproved_days: facts.unapprovedDays })
     .where('id', '=', facts.territoryId)
     .execute();
+  announce(db, { territoryId: INSTALLATION });
   const subject = ['territory', facts.territoryId] as const;
   await record(db, { territoryId: facts.territoryId, actor: facts.actor, verb: 'territory.changed', subject }, now);
 }
@@ -64,29 +92,6 @@ export function listTerritories(db: Db): Promise<Row<'territory'>[]> {
   return db.selectFrom('territory').selectAll().orderBy('name').execute();
 }
 
-export async function addNeighbourhood(db: Db, facts: { territoryId: string; name: string }): Promise<string> {
-  const id = randomId();
-  const { position } = await db
-    .selectFrom('neighbourhood')
-    .select((e) => e.fn.coalesce(e.fn.max('position'), e.lit(0)).as('position'))
-    .where('territory_id', '=', facts.territoryId)
-    .executeTakeFirstOrThrow();
-  await db
-    .insertInto('neighbourhood')
-    .values({ territory_id: facts.territoryId, id, name: facts.name, position: position + 1 })
-    .execute();
-  return id;
-}
-
-export function listNeighbourhoods(db: Db, territoryId: string): Promise<Row<'neighbourhood'>[]> {
-  return db
-    .selectFrom('neighbourhood')
-    .selectAll()
-    .where('territory_id', '=', territoryId)
-    .orderBy('position')
-    .execute();
-}
-
 function columnsOf(facts: TerritoryFacts) {
   return {
     name: facts.name,
@@ -101,7 +106,7 @@ function columnsOf(facts: TerritoryFacts) {
 
 async function freeSlug(db: Db, name: string): Promise<string> {
   const slug = slugOf(name);
-  const taken = slug === '' || (TAKEN_SLUGS as readonly string[]).includes(slug) || (await findTerritory(db, slug));
+  const taken = slug === '' || TAKEN_SLUGS.includes(slug) || (await findTerritory(db, slug));
   if (taken) throw new Refusal('territory.nameTaken', { name });
   return slug;
 }

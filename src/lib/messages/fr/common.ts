@@ -23,14 +23,14 @@ export const common = {
   'app.no': 'Non',
   'app.optional': 'facultatif',
   'app.none': 'Aucun',
-  'app.demonstration': 'Territoire de démonstration : tout y est inventé.',
+  'app.demonstration': 'Territoire de démonstration : tout y est inventé.',
 
   'step.definitions': 'Définir',
   'step.indicators': 'Construire les indicateurs',
   'step.evaluation': 'Évaluer',
   'step.plan': 'Décider et agir',
 
-  'form.problems': '{count, plural, one {Une chose est à corriger} other {# choses sont à corriger}} avant d’envoyer :',
+  'form.problems': '{count, plural, one {Une chose est à corriger} other {# choses sont à corriger}} avant d’envoyer :',
   'form.required': 'Écrivez quelque chose ici.',
   'form.tooLong': 'Écrivez au plus {most, number} caractères.',
   'form.whole': 'Écrivez un nombre entier de {least, number} à {most, number}.',
@@ -38,7 +38,7 @@ export const common = {
   'form.amount': 'Écrivez un montant, par exemple 12 500 ou 12 500,50.',
   'form.choose': 'Choisissez une des réponses proposées.',
   'form.email': 'Écrivez une adresse électronique complète, par exemple nom@exemple.fr.',
-  'form.stale': 'Cette page était trop ancienne. Elle vient d’être actualisée : vérifiez et envoyez de nouveau.',
+  'form.stale': 'Cette page était trop ancienne. Elle vient d’être actualisée : vérifiez et envoyez de nouveau.',
   'form.count': '{most, number} caractères au plus',
 
   'limits.wait':
@@ -48,19 +48,7 @@ export const common = {
   'error.notThere': 'Cette page n’existe pas, ou elle ne vous est pas ouverte.',
   'error.notThereTitle': 'Page introuvable',
   'error.unavailable':
-    'Rien n’a été perdu de ce qui était déjà enregistré. Essayez de nouveau dans un instant ; ce que vous avez écrit est peut-être encore dans votre navigateur : revenez en arrière.',
-  'error.reference': 'Si cela continue, donnez cette référence à votre mairie : {requestId}',
+    'Rien n’a été perdu de ce qui était déjà enregistré. Essayez de nouveau dans un instant ; ce que vous avez écrit est peut-être encore dans votre navigateur : revenez en arrière.',
+  'error.reference': 'Si cela continue, donnez cette référence à votre mairie : {requestId}',
   'error.home': 'Retour à l’accueil',
-
-  'territory.nameTaken':
-    'Un territoire porte déjà ce nom, ou ce nom ne peut pas servir d’adresse. Choisissez-en un autre que « {name} ».',
-  'cycle.nameTaken': 'Un cycle porte déjà ce nom. Choisissez-en un autre que « {name} ».',
-  'cycle.closed': 'Ce cycle est clos : on peut tout y lire, mais plus rien y ajouter.',
-  'cycle.closesBeforeOpening': 'Une étape se termine avant d’avoir commencé. Corrigez ses dates.',
-  'decision.samePerson': 'Une décision est confirmée par une deuxième personne, pas par celle qui l’a saisie.',
-  'decision.needed':
-    'Il faut d’abord une décision de l’instance, saisie dans son registre et confirmée par une deuxième personne.',
-  'gathering.notOpen': 'Cette rencontre n’est pas ouverte. Demandez à la personne qui anime.',
-  'account.taken': 'Un compte existe déjà avec cette adresse.',
-  'account.linkEnded': 'Ce lien a déjà servi ou n’est plus valable. Demandez-en un autre.',
 } as const;
