@@ -91,11 +91,15 @@ export function table(db: AnyDb, name: string, { noRowid = false } = {}): TableM
  * A table of a territory: its key starts with `territory_id`, so that tables can be partitioned by territory. The
  * second part of the key is `id` unless other columns are named.
  */
-export function territorial(db: AnyDb, name: string, keys: string[] = ['id'], options = {}): TableMaker {
+export function territorial(db: AnyDb, name: string, keys: KeyPart[] = ['id'], options = {}): TableMaker {
   const maker = table(db, name, options).has('territory_id', 'id');
-  for (const key of keys) maker.has(key, 'id');
-  return maker.key('territory_id', ...keys).refers(['territory_id'], 'territory', ['id']);
+  const parts = keys.map((part) => (typeof part === 'string' ? ([part, 'id'] as const) : part));
+  for (const [column, meaning] of parts) maker.has(column, meaning);
+  return maker.key('territory_id', ...parts.map(([column]) => column)).refers(['territory_id'], 'territory', ['id']);
 }
+
+/** A column of a key: an id, or a column of another meaning. */
+export type KeyPart = string | readonly [column: string, meaning: Meaning];
 
 /** A foreign key inside the same territory: `column` → `target.id`. */
 export function within(maker: TableMaker, column: string, target: string): TableMaker {

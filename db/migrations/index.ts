@@ -5,6 +5,9 @@ import * as territory from './003_territory.ts';
 import * as definitions from './004_definitions.ts';
 import * as grid from './005_grid.ts';
 import * as indicators from './005_indicators.ts';
+import * as evaluation from './006_evaluation.ts';
+import * as plan from './007_plan.ts';
+import * as votes from './008_votes.ts';
 
 /** In the order in which they run. A migration that has been released is never changed. */
 export const MIGRATIONS: Record<string, Migration> = {
@@ -14,4 +17,7 @@ export const MIGRATIONS: Record<string, Migration> = {
   '004_definitions': definitions,
   '005_grid': grid,
   '005_indicators': indicators,
+  '006_evaluation': evaluation,
+  '007_plan': plan,
+  '008_votes': votes,
 } as Record<string, Migration>;

@@ -1,0 +1,183 @@
+import { createHash } from 'node:crypto';
+import { record, type Actor } from '#lib/platform/journal.server.ts';
+import { Refusal } from '#lib/platform/refusal.ts';
+import type { Db, Row } from '#lib/platform/tables.ts';
+import { usualRules, type Election } from './count/election.ts';
+import { countEqualShares } from './count/equal-shares.ts';
+import { countGreedy, type GreedyOutcome } from './count/greedy.ts';
+import type { EqualSharesOutcome } from './count/outcome.ts';
+import { writePabulib } from './count/pabulib.ts';
+import { pabulibOf } from './count/pabulib-election.ts';
+import { drawOrder } from './draw.server.ts';
+import { rewriteInRandomOrder } from './roll.server.ts';
+import { getVote, listVoteProposals, lotOf, rulesOf, type Vote } from './vote.server.ts';
+
+/** What anyone recounts from. */
+export interface PublishedVote {
+  /** The rules as they were fixed before opening, as JSON. */
+  readonly rules: string;
+  /** The ballots, shuffled, in Pabulib's format; undefined where too few voted for ballots to stay secret. */
+  readonly ballots: string | undefined;
+}
+
+/** The outcome by equal shares, with the greedy count beside it. Amounts are in cents. */
+export interface VoteResult {
+  readonly equalShares: EqualSharesOutcome;
+  readonly greedy: GreedyOutcome;
+}
+
+export interface Tally {
+  readonly ballots: number;
+  readonly published: PublishedVote;
+  readonly result: VoteResult;
+  /** SHA-256, in hexadecimal, of each published part. */
+  readonly hashes: { readonly rules: string; readonly ballots: string | undefined; readonly result: string };
+}
+
+/**
+ * Counts a vote that is over. Reads only; the same ballots always give the same result, so counting again after a
+ * crash changes nothing.
+ * @param leastShown k: below 2k ballots only totals are published
+ */
+export async function countVote(
+  db: Db,
+  facts: { territoryId: string; voteId: string; leastShown: number },
+): Promise<Tally> {
+  const vote = await getVote(db, facts.territoryId, facts.voteId);
+  if (vote.closed_at === null) throw new Refusal('votes.stillOpen');
+  const proposals = await listVoteProposals(db, vote.territory_id, vote.id);
+  const ballots = await listBallots(db, vote);
+  const election = electionOf(vote, proposals, ballots);
+  const lot = lotOf(vote);
+  const rules = { ...usualRules(lot.order), stop: vote.add1_stops };
+  const result = { equalShares: countEqualShares(election, rules), greedy: countGreedy(election, lot.order) };
+  const published = {
+    rules: JSON.stringify(rulesOf(vote, proposals, lot)),
+    ballots: ballots.length < 2 * facts.leastShown ? undefined : ballotsFile(vote, proposals, election, result),
+  };
+  return { ballots: ballots.length, published, result, hashes: hashesOf(published, result) };
+}
+
+/**
+ * Publishes a tally, and writes roll and ballots anew in random order so that nothing hidden ties them any more.
+ * Keeping it twice changes nothing.
+ */
+export async function keepTally(
+  db: Db,
+  facts: { territoryId: string; voteId: string; tally: Tally; actor: Actor },
+  now: number,
+): Promise<void> {
+  const { territoryId, voteId, tally } = facts;
+  if (await findTally(db, territoryId, voteId)) return;
+  await db
+    .insertInto('tally')
+    .values({
+      territory_id: territoryId,
+      vote_id: voteId,
+      counted_at: now,
+      ballots: tally.ballots,
+      published: JSON.stringify(tally.published),
+      result: writeResult(tally.result),
+      hashes: JSON.stringify(tally.hashes),
+    })
+    .execute();
+  await rewriteInRandomOrder(db, territoryId, voteId);
+  await record(db, { territoryId, actor: facts.actor, verb: 'vote.counted', subject: ['vote', voteId] }, now);
+}
+
+export async function findTally(
+  db: Db,
+  territoryId: string,
+  voteId: string,
+): Promise<(Tally & { countedAt: number }) | undefined> {
+  const row = await db
+    .selectFrom('tally')
+    .selectAll()
+    .where('territory_id', '=', territoryId)
+    .where('vote_id', '=', voteId)
+    .executeTakeFirst();
+  if (!row) return undefined;
+  return {
+    countedAt: row.counted_at,
+    ballots: row.ballots,
+    published: JSON.parse(row.published) as PublishedVote,
+    result: readResult(row.result),
+    hashes: JSON.parse(row.hashes) as Tally['hashes'],
+  };
+}
+
+/** The signed receipts of a vote, in the order of their hashes: a list apart from the ballots. */
+export function listReceipts(db: Db, territoryId: string, voteId: string): Promise<Row<'receipt'>[]> {
+  return db
+    .selectFrom('receipt')
+    .selectAll()
+    .where('territory_id', '=', territoryId)
+    .where('vote_id', '=', voteId)
+    .orderBy('receipt_hash')
+    .execute();
+}
+
+async function listBallots(db: Db, vote: Vote): Promise<string[][]> {
+  const rows = await db
+    .selectFrom('ballot')
+    .select('choices')
+    .where('territory_id', '=', vote.territory_id)
+    .where('vote_id', '=', vote.id)
+    .execute();
+  return drawOrder(rows).map((row) => JSON.parse(row.choices) as string[]);
+}
+
+function electionOf(vote: Vote, proposals: readonly Row<'vote_proposal'>[], ballots: readonly string[][]): Election {
+  return {
+    budget: BigInt(vote.budget_cents),
+    projects: proposals.map((proposal) => ({ id: proposal.proposal_id, cost: BigInt(proposal.cost_cents) })),
+    ballots: ballots.map((approves) => ({ approves, voters: 1 })),
+  };
+}
+
+function ballotsFile(
+  vote: Vote,
+  proposals: readonly Row<'vote_proposal'>[],
+  election: Election,
+  result: VoteResult,
+): string {
+  const meta = [
+    ['description', vote.question],
+    ['instance', vote.name],
+    ['rule', 'equalshares/add1'],
+    ['date_end', vote.closes_on],
+  ] as const;
+  return writePabulib(
+    pabulibOf(election, {
+      decimals: 2,
+      meta,
+      names: new Map(proposals.map((proposal) => [proposal.proposal_id, proposal.title])),
+      funded: new Set(result.equalShares.winners),
+    }),
+  );
+}
+
+function hashesOf(published: PublishedVote, result: VoteResult): Tally['hashes'] {
+  const hash = (text: string) => createHash('sha256').update(text).digest('hex');
+  return {
+    rules: hash(published.rules),
+    ballots: published.ballots === undefined ? undefined : hash(published.ballots),
+    result: hash(writeResult(result)),
+  };
+}
+
+/** JSON has no whole numbers of any size: an amount in cents is written as `"12000n"`. */
+export function writeResult(result: VoteResult): string {
+  return JSON.stringify(result, (_, value: unknown) => (typeof value === 'bigint' ? `${value}n` : value));
+}
+
+function readResult(text: string): VoteResult {
+  const revive = (_: string, value: unknown) =>
+    typeof value === 'string' && /^-?\d+n$/.test(value) ? BigInt(value.slice(0, -1)) : value;
+  return JSON.parse(text, revive) as VoteResult;
+}
+
+/** Whether a vote that is over still waits for its count. */
+export async function awaitsCount(db: Db, vote: Vote): Promise<boolean> {
+  return vote.closed_at !== null && (await findTally(db, vote.territory_id, vote.id)) === undefined;
+}
