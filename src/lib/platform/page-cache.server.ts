@@ -6,6 +6,9 @@ import { compress, encodingFor, type Answer, type Encoding } from './response.se
 /** The header by which a route says that its page is public and of which territory. It never leaves the server. */
 export const PUBLIC_PAGE = 'x-boussole-page';
 
+/** What belongs to the one answer a page was kept from, and to no other. */
+const OF_ONE_ANSWER = new Set([PUBLIC_PAGE, 'set-cookie', 'x-request-id', 'content-length', 'date', 'etag']);
+
 interface Page {
   readonly territoryId: string;
   readonly version: number;
@@ -81,9 +84,7 @@ function keyOf(req: IncomingMessage): string | undefined {
 }
 
 function pageOf(territoryId: string, version: number, answer: Answer): Page {
-  const headers = { ...answer.headers };
-  for (const name of [PUBLIC_PAGE, 'set-cookie', 'x-request-id', 'content-length', 'date', 'etag'])
-    delete headers[name];
+  const headers = Object.fromEntries(Object.entries(answer.headers).filter(([name]) => !OF_ONE_ANSWER.has(name)));
   const etag = `"${createHash('sha256').update(answer.body).digest('base64url').slice(0, 27)}"`;
   const bodies = new Map<Encoding, Promise<Buffer>>([['identity', Promise.resolve(answer.body)]]);
   // Three encodings of one page take at most twice its own size.
