@@ -1,7 +1,11 @@
 import type { Person } from './person.ts';
 
-/** Who may do what, as sentences. Every command's route asks one of these; queries carry the same condition. */
+/**
+ * Who may do what, as sentences: the one place. Every route asks one of these, in its load and in each of its actions;
+ * queries carry the same condition.
+ */
 
+/** Looks after the installation: founders, accounts. An owner has no part in any territory by that alone. */
 export function mayOwn(person: Person): boolean {
   return person.account?.isOwner === true;
 }
@@ -10,6 +14,7 @@ export function mayFoundTerritory(person: Person): boolean {
   return person.account?.isOwner === true || person.account?.mayFound === true;
 }
 
+/** Town staff: settings, questions, groups, bodies, people and roles, the journal. */
 export function mayCoordinate(person: Person, territoryId: string): boolean {
   return has(person, territoryId, 'coordinator');
 }
@@ -32,6 +37,7 @@ export function mayLead(
   );
 }
 
+/** Entering what people said at their door, on their behalf and with their agreement. */
 export function mayRelay(person: Person, territoryId: string): boolean {
   return has(person, territoryId, 'relay');
 }
@@ -43,11 +49,12 @@ export function mayWorkOnIndicators(person: Person, territoryId: string): boolea
   );
 }
 
-/** Preparing rounds, votes and plans; opening and closing them also needs a body's confirmed decision. */
+/** Preparing rounds, votes and plans, closing a cycle; opening and closing them also needs a body's confirmed decision. */
 export function mayPrepare(person: Person, territoryId: string): boolean {
   return has(person, territoryId, 'coordinator') || isInABody(person, territoryId);
 }
 
+/** Entering what a body has decided: a member or town staff. It has no effect until a second person confirms it. */
 export function mayRecordDecision(person: Person, body: { territoryId: string; bodyId: string }): boolean {
   return isMember(person, body) || has(person, body.territoryId, 'coordinator');
 }
@@ -58,6 +65,11 @@ export function mayConfirmDecision(
   decision: { territoryId: string; bodyId: string; recordedBy: string | null },
 ): boolean {
   return isMember(person, decision) && person.account?.id !== decision.recordedBy;
+}
+
+/** A decision entered wrongly is taken back by whoever entered it, while nobody has confirmed it. */
+export function mayWithdrawDecision(person: Person, decision: { recordedBy: string | null }): boolean {
+  return person.account !== undefined && person.account.id === decision.recordedBy;
 }
 
 export function isMember(person: Person, body: { territoryId: string; bodyId: string }): boolean {

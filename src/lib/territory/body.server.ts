@@ -12,17 +12,20 @@ export interface BodyFacts {
   readonly mandate: string;
 }
 
+/** @param facts.id as the sender made it: sent again it is the same body */
 export async function createBody(
   db: Db,
-  facts: BodyFacts & { territoryId: string; actor: Actor },
+  facts: BodyFacts & { territoryId: string; id?: string; actor: Actor },
   now: number,
 ): Promise<string> {
-  const id = randomId();
+  const id = facts.id ?? randomId();
   const { kind, name, mandate } = facts;
-  await db
+  const { numInsertedOrUpdatedRows } = await db
     .insertInto('body')
     .values({ territory_id: facts.territoryId, id, kind, name, mandate, ended_at: null, created_at: now })
-    .execute();
+    .onConflict((conflict) => conflict.columns(['territory_id', 'id']).doNothing())
+    .executeTakeFirst();
+  if (numInsertedOrUpdatedRows === 0n) return id;
   await recordOn(db, { ...facts, bodyId: id }, 'body.created', now);
   return id;
 }
@@ -73,12 +76,12 @@ export interface MemberFacts {
 
 export async function addMember(
   db: Db,
-  facts: MemberFacts & { territoryId: string; bodyId: string; actor: Actor },
+  facts: MemberFacts & { territoryId: string; bodyId: string; id?: string; actor: Actor },
   now: number,
 ): Promise<string> {
   await getBody(db, facts.territoryId, facts.bodyId);
-  const id = randomId();
-  await db
+  const id = facts.id ?? randomId();
+  const { numInsertedOrUpdatedRows } = await db
     .insertInto('body_member')
     .values({
       territory_id: facts.territoryId,
@@ -90,7 +93,9 @@ export async function addMember(
       since: facts.since,
       until: null,
     })
-    .execute();
+    .onConflict((conflict) => conflict.columns(['territory_id', 'id']).doNothing())
+    .executeTakeFirst();
+  if (numInsertedOrUpdatedRows === 0n) return id;
   const subject = ['body_member', id] as const;
   await record(db, { territoryId: facts.territoryId, actor: facts.actor, verb: 'member.added', subject }, now);
   return id;
@@ -102,12 +107,14 @@ export async function endMembership(
   facts: { territoryId: string; memberId: string; until: string; actor: Actor },
   now: number,
 ): Promise<void> {
-  await db
+  const member = await db
     .updateTable('body_member')
     .set({ until: facts.until })
     .where('territory_id', '=', facts.territoryId)
     .where('id', '=', facts.memberId)
-    .execute();
+    .returning('id')
+    .executeTakeFirst();
+  there(member, 'member');
   const subject = ['body_member', facts.memberId] as const;
   await record(db, { territoryId: facts.territoryId, actor: facts.actor, verb: 'member.ended', subject }, now);
 }

@@ -3,6 +3,7 @@ import { randomId } from '#lib/platform/random-id.ts';
 import { Refusal, there } from '#lib/platform/refusal.ts';
 import { slugOf } from '#lib/platform/text.ts';
 import type { Db, Row } from '#lib/platform/tables.ts';
+import { requireDecision } from './decision.server.ts';
 import { STEPS, type Step } from './tables.ts';
 
 export interface StepPeriod {
@@ -18,6 +19,8 @@ export const TAKEN_CYCLE_SLUGS: readonly string[] = ['about', 'data', 'journal',
 
 export interface CycleFacts {
   readonly territoryId: string;
+  /** As the sender made it: sent again it is the same cycle. */
+  readonly id?: string;
   readonly name: string;
   /** What the territory commits to in this cycle, in its own words. */
   readonly purpose?: string;
@@ -29,11 +32,13 @@ export interface CycleFacts {
 
 /** @throws Refusal `cycle.nameTaken` when the territory has a cycle with the same address */
 export async function createCycle(db: Db, facts: CycleFacts, now: number): Promise<{ id: string; slug: string }> {
+  const id = facts.id ?? randomId();
+  const known = await cycles(db, facts.territoryId).where('id', '=', id).executeTakeFirst();
+  if (known) return { id, slug: known.slug };
   const slug = slugOf(facts.name);
   const taken =
     slug === '' || TAKEN_CYCLE_SLUGS.includes(slug) || (await findCycle(db, facts.territoryId, slug)) !== undefined;
   if (taken) throw new Refusal('cycle.nameTaken', { name: facts.name });
-  const id = randomId();
   await db
     .insertInto('cycle')
     .values({
@@ -89,12 +94,17 @@ async function setCalendar(db: Db, facts: { territoryId: string; cycleId: string
   }
 }
 
-/** Closes the cycle: everything stays readable, nothing is added. @throws Refusal `cycle.closed` when it already is */
+/**
+ * Closes the cycle: everything stays readable, nothing is added. The review of the process ends with it.
+ * @throws Refusal `decision.needed` without a body's confirmed decision, `cycle.closed` when it already is closed
+ */
 export async function closeCycle(
   db: Db,
   facts: { territoryId: string; cycleId: string; actor: Actor },
   now: number,
 ): Promise<void> {
+  const { territoryId, cycleId } = facts;
+  await requireDecision(db, { territoryId, purpose: 'close-cycle', subjectId: cycleId });
   const { numUpdatedRows } = await db
     .updateTable('cycle')
     .set({ closed_at: now, closed_by: facts.actor.id })
@@ -103,6 +113,13 @@ export async function closeCycle(
     .where('closed_at', 'is', null)
     .executeTakeFirst();
   if (numUpdatedRows === 0n) throw new Refusal('cycle.closed');
+  await db
+    .updateTable('review')
+    .set({ closed_at: now, closed_by: facts.actor.id })
+    .where('territory_id', '=', territoryId)
+    .where('cycle_id', '=', cycleId)
+    .where('closed_at', 'is', null)
+    .execute();
   const subject = ['cycle', facts.cycleId] as const;
   await record(db, { territoryId: facts.territoryId, actor: facts.actor, verb: 'cycle.closed', subject }, now);
 }

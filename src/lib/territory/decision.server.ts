@@ -23,6 +23,8 @@ export const PURPOSES = [
 export type Purpose = (typeof PURPOSES)[number];
 
 export interface DecisionFacts {
+  /** As the sender made it: sent again it is the same decision. */
+  readonly id?: string;
   readonly territoryId: string;
   readonly bodyId: string;
   /** `YYYY-MM-DD`, the day the body took it. */
@@ -42,8 +44,8 @@ export interface DecisionFacts {
 /** Enters a decision into the body's public log. It has no effect until a second person confirms it. */
 export async function recordDecision(db: Db, facts: DecisionFacts, now: number): Promise<string> {
   await getBody(db, facts.territoryId, facts.bodyId);
-  const id = randomId();
-  await db
+  const id = facts.id ?? randomId();
+  const { numInsertedOrUpdatedRows } = await db
     .insertInto('decision')
     .values({
       territory_id: facts.territoryId,
@@ -63,7 +65,9 @@ export async function recordDecision(db: Db, facts: DecisionFacts, now: number):
       withdrawn_by: null,
       withdrawn_at: null,
     })
-    .execute();
+    .onConflict((conflict) => conflict.columns(['territory_id', 'id']).doNothing())
+    .executeTakeFirst();
+  if (numInsertedOrUpdatedRows === 0n) return id;
   await record(
     db,
     { territoryId: facts.territoryId, actor: facts.actor, verb: 'decision.recorded', subject: ['decision', id] },

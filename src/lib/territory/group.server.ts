@@ -15,20 +15,21 @@ export interface GroupFacts {
   readonly neighbourhoodId: string | null;
 }
 
+/** @param facts.id as the sender made it: sent again it is the same group */
 export async function createGroup(
   db: Db,
-  facts: GroupFacts & { territoryId: string; cycleId: string; previousGroupId?: string; actor: Actor },
+  facts: GroupFacts & { territoryId: string; cycleId: string; id?: string; previousGroupId?: string; actor: Actor },
   now: number,
 ): Promise<string> {
   await requireOpenCycle(db, facts.territoryId, facts.cycleId);
-  const id = randomId();
+  const id = facts.id ?? randomId();
   const { position } = await db
     .selectFrom('group')
     .select((e) => e.fn.coalesce(e.fn.max('position'), e.lit(0)).as('position'))
     .where('territory_id', '=', facts.territoryId)
     .where('cycle_id', '=', facts.cycleId)
     .executeTakeFirstOrThrow();
-  await db
+  const { numInsertedOrUpdatedRows } = await db
     .insertInto('group')
     .values({
       territory_id: facts.territoryId,
@@ -39,7 +40,9 @@ export async function createGroup(
       position: position + 1,
       retired_at: null,
     })
-    .execute();
+    .onConflict((conflict) => conflict.columns(['territory_id', 'id']).doNothing())
+    .executeTakeFirst();
+  if (numInsertedOrUpdatedRows === 0n) return id;
   await recordOn(db, { ...facts, groupId: id }, 'group.created', now);
   return id;
 }

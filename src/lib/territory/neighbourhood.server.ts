@@ -3,21 +3,24 @@ import { randomId } from '#lib/platform/random-id.ts';
 import { there } from '#lib/platform/refusal.ts';
 import type { Db, Row } from '#lib/platform/tables.ts';
 
+/** @param facts.id as the sender made it: sent again it is the same neighbourhood */
 export async function addNeighbourhood(
   db: Db,
-  facts: { territoryId: string; name: string; actor: Actor },
+  facts: { territoryId: string; name: string; id?: string; actor: Actor },
   now: number,
 ): Promise<string> {
-  const id = randomId();
+  const id = facts.id ?? randomId();
   const { position } = await db
     .selectFrom('neighbourhood')
     .select((e) => e.fn.coalesce(e.fn.max('position'), e.lit(0)).as('position'))
     .where('territory_id', '=', facts.territoryId)
     .executeTakeFirstOrThrow();
-  await db
+  const { numInsertedOrUpdatedRows } = await db
     .insertInto('neighbourhood')
     .values({ territory_id: facts.territoryId, id, name: facts.name, position: position + 1, retired_at: null })
-    .execute();
+    .onConflict((conflict) => conflict.columns(['territory_id', 'id']).doNothing())
+    .executeTakeFirst();
+  if (numInsertedOrUpdatedRows === 0n) return id;
   await recordOn(db, { ...facts, neighbourhoodId: id }, 'neighbourhood.added', now);
   return id;
 }

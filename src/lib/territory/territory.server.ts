@@ -41,11 +41,11 @@ export const USUAL_UNAPPROVED_DAYS = 730;
 /** @throws Refusal `territory.nameTaken` when another territory has the same address */
 export async function createTerritory(
   db: Db,
-  facts: TerritoryFacts & { demonstration?: boolean; actor: Actor },
+  facts: TerritoryFacts & { id?: string; demonstration?: boolean; actor: Actor },
   now: number,
 ): Promise<{ id: string; slug: string }> {
   const slug = await freeSlug(db, facts.name);
-  const id = randomId();
+  const id = facts.id ?? randomId();
   const demonstration: Flag = facts.demonstration ? 1 : 0;
   await db
     .insertInto('territory')
@@ -84,8 +84,12 @@ export function findTerritory(db: Db, slug: string): Promise<Row<'territory'> | 
   return db.selectFrom('territory').selectAll().where('slug', '=', slug).executeTakeFirst();
 }
 
+export function findTerritoryById(db: Db, id: string): Promise<Row<'territory'> | undefined> {
+  return db.selectFrom('territory').selectAll().where('id', '=', id).executeTakeFirst();
+}
+
 export async function getTerritory(db: Db, id: string): Promise<Row<'territory'>> {
-  return there(await db.selectFrom('territory').selectAll().where('id', '=', id).executeTakeFirst(), 'territory');
+  return there(await findTerritoryById(db, id), 'territory');
 }
 
 export function listTerritories(db: Db): Promise<Row<'territory'>[]> {
