@@ -39,13 +39,18 @@ export function eachDatabase(subject: string, tests: (open: () => Promise<TestHo
 }
 
 export async function openTestHouse(url: string, environment: NodeJS.ProcessEnv = {}): Promise<TestHouse> {
-  const connections = connect(url);
-  await migrate(connections);
-  await connections.close();
+  await migrateAt(url);
   let now = NOON;
   const settings = readSettings({ LOG_LEVEL: 'silent', DATABASE_URL: url, ...environment });
   const house = openHouse(settings, { clock: () => now });
   return { ...house, setClock: (moment) => void (now = moment) };
+}
+
+/** Gives a new database its tables. */
+export async function migrateAt(url: string): Promise<void> {
+  const connections = connect(url);
+  await migrate(connections);
+  await connections.close();
 }
 
 interface Place {

@@ -1,0 +1,33 @@
+import type { Town } from '#tests/support/territory.ts';
+
+/** What stands for each bracket of a route's address in the town of the matrix. A new kind of bracket is added here. */
+export const PLACES: Readonly<Record<string, (town: Town) => string>> = {
+  language: () => 'fr',
+  territory: (town) => town.territory.slug,
+  cycle: (town) => town.cycle.slug,
+  group: (town) => town.groupId,
+  gathering: (town) => town.gatheringId,
+  body: (town) => town.bodyId,
+  question: (town) => town.questionIds[0] ?? '',
+  code: (town) => town.code,
+};
+
+/** Brackets that don't name a row of the territory: another territory has nothing to put there. */
+export const NOT_OWNED = ['language', 'territory', 'cycle', 'code'];
+
+/**
+ * The address of a route in a town.
+ * @param borrowed brackets that are filled with another town's rows
+ */
+export function addressOf(route: string, town: Town, borrowed?: Town): string {
+  return route.replace(/\[+\.*(\w+)(?:=\w+)?\]+/g, (_bracket, name: string) => {
+    const place = PLACES[name];
+    if (!place) throw new Error(`tests/access/places.ts says nothing about [${name}] of ${route}`);
+    return place(borrowed && !NOT_OWNED.includes(name) ? borrowed : town);
+  });
+}
+
+/** Whether a route names a row of the territory, which another territory's could be put in place of. */
+export function namesARow(route: string): boolean {
+  return [...route.matchAll(/\[+\.*(\w+)/g)].some(([, name = '']) => !NOT_OWNED.includes(name));
+}
