@@ -15,6 +15,8 @@ export interface Hub {
 }
 
 const CHANNEL = 'boussole';
+/** Announcements in one notification: PostgreSQL takes at most 8,000 bytes. */
+const TOGETHER = 40;
 
 /** How far the public pages may lag behind what comes in hundreds a second. */
 const UNHURRIED = SECOND;
@@ -103,14 +105,27 @@ function openLine(url: string, deliver: (said: Announcement[]) => void, failed: 
     setTimeout(() => open().catch(again), SECOND).unref();
   }
 
+  const waiting: Announcement[] = [];
+  let sending: Promise<void> | undefined;
+
+  async function sendAll(): Promise<void> {
+    while (client && waiting.length > 0) {
+      const payload = JSON.stringify([self, waiting.splice(0, TOGETHER)]);
+      await client.query('select pg_notify($1, $2)', [CHANNEL, payload]).catch(failed);
+    }
+    sending = undefined;
+  }
+
   const opened = open().catch(again);
   return {
     send(said) {
-      client?.query('select pg_notify($1, $2)', [CHANNEL, JSON.stringify([self, said])]).catch(failed);
+      waiting.push(...said);
+      sending ??= sendAll();
     },
     async close() {
       closed = true;
       await opened;
+      await sending;
       await client?.end();
     },
   };
