@@ -1,0 +1,131 @@
+import type { Commitment } from './plan-types.ts';
+
+const agreedAtOnce = [
+  { day: -603, status: 'proposed', reason: 'Proposé pendant la lecture des résultats.' },
+  { day: -600, status: 'confirmed', reason: 'Confirmé le soir même, sans budget.' },
+] as const;
+
+/** What seven actors gave in the first cycle, without any budget. */
+export const commitmentsOfFirstCycle: readonly Commitment[] = [
+  {
+    key: 'seven-hours-counter',
+    cycle: '2025',
+    actor: 'town',
+    action: 'tuesday-counter',
+    objective: 'first-received',
+    gives: 'time',
+    what: 'Sept heures d’une agente chaque mardi',
+    from: -588,
+    until: -400,
+    status: 'kept',
+    history: [
+      ...agreedAtOnce,
+      { day: -403, status: 'kept', reason: 'Vingt-six mardis sur vingt-six, remplacements compris.' },
+    ],
+  },
+  {
+    key: 'letters-one-page',
+    cycle: '2025',
+    actor: 'town',
+    objective: 'first-received',
+    gives: 'skill',
+    what: 'Réécrire les dix courriers les plus envoyés en une page, avec des habitants',
+    from: -580,
+    until: -400,
+    status: 'partly-kept',
+    history: [
+      ...agreedAtOnce,
+      {
+        day: -401,
+        status: 'partly-kept',
+        reason: 'Six courriers sur dix. Les quatre autres dépendent d’un logiciel que nous ne maîtrisons pas.',
+      },
+    ],
+  },
+  {
+    key: 'morning-room',
+    cycle: '2025',
+    actor: 'saules-school',
+    action: 'morning-french',
+    objective: 'first-received',
+    gives: 'place',
+    what: 'Une salle deux matinées par semaine, et le coin des petits à côté',
+    from: -575,
+    until: -410,
+    status: 'kept',
+    history: [
+      ...agreedAtOnce,
+      { day: -411, status: 'kept', reason: 'Toutes les semaines d’école, sauf une de travaux.' },
+    ],
+  },
+  {
+    key: 'two-evenings-bus',
+    cycle: '2025',
+    actor: 'bus-board',
+    action: 'late-bus',
+    objective: 'first-reach',
+    gives: 'time',
+    what: 'Un départ à 22 h 30, tous les soirs si possible',
+    from: -560,
+    until: -400,
+    status: 'partly-kept',
+    history: [
+      ...agreedAtOnce,
+      {
+        day: -455,
+        status: 'partly-kept',
+        reason: 'Deux soirs sur sept : les heures de réserve ne permettaient pas plus.',
+      },
+    ],
+  },
+  {
+    key: 'roundabout-paint',
+    cycle: '2025',
+    actor: 'town',
+    action: 'roundabout',
+    objective: 'first-reach',
+    gives: 'money',
+    what: 'L’étude et la peinture d’un passage pour les vélos',
+    from: -570,
+    until: -420,
+    status: 'not-kept',
+    history: [
+      ...agreedAtOnce,
+      {
+        day: -418,
+        status: 'not-kept',
+        reason:
+          'Étude faite, rien de peint. Nous avons promis sur une route qui n’est pas à nous : c’était une erreur.',
+      },
+    ],
+  },
+  {
+    key: 'gate-keepers',
+    cycle: '2025',
+    actor: 'saules-parents',
+    action: 'saturday-yard',
+    objective: 'first-meeting',
+    gives: 'time',
+    what: 'Deux parents à la grille chaque samedi',
+    from: -565,
+    until: -400,
+    status: 'kept',
+    history: [
+      ...agreedAtOnce,
+      { day: -404, status: 'kept', reason: 'Trente et un parents se sont relayés. Quatre pères les derniers mois.' },
+    ],
+  },
+  {
+    key: 'balls',
+    cycle: '2025',
+    actor: 'filature-youth',
+    action: 'saturday-yard',
+    objective: 'first-meeting',
+    gives: 'time',
+    what: 'Venir de l’autre rive un samedi sur deux avec les ballons',
+    from: -565,
+    until: -400,
+    status: 'kept',
+    history: [...agreedAtOnce, { day: -404, status: 'kept', reason: 'tenu. on a même gardé la grille une fois' }],
+  },
+];

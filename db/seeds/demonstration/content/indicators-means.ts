@@ -1,0 +1,170 @@
+import type { Indicator } from './evaluation-types.ts';
+
+/** Work, leisure, money, getting around. */
+export const indicatorsOfMeans: readonly Indicator[] = [
+  {
+    key: 'work',
+    component: 'A06',
+    cycle: '2025',
+    status: 'adopted',
+    direction: 'higher-is-better',
+    fr: {
+      name: 'Travailler',
+      question: 'Avec le travail, où en êtes-vous ?',
+      levels: [
+        'Je cherche du travail et personne ne me répond.',
+        'J’en trouve, mais jamais assez longtemps.',
+        'J’ai assez de travail, mais il m’use.',
+        'J’ai un travail qui me va.',
+        'J’ai un travail qui me va et un avenir dedans.',
+      ],
+    },
+    en: {
+      name: 'Working',
+      question: 'As for work, where are you?',
+      levels: [
+        'I look for work and nobody answers.',
+        'I find some, but never for long enough.',
+        'I have enough work, but it wears me out.',
+        'I have work that suits me.',
+        'I have work that suits me, with a future in it.',
+      ],
+    },
+    propositions: {
+      P: 'On ne nous donne pas notre chance.',
+      O: 'Les contrats sont trop courts pour prévoir.',
+      Q: 'Le travail ne casse pas et il a un sens.',
+      S: 'Ceux qui se forment ici peuvent rester.',
+    },
+    adoptedBy: 'indicators-1',
+    discussion: [
+      {
+        day: -686,
+        from: 'Personnes en recherche d’emploi',
+        text: 'Mettez « personne ne me répond ». C’est ça, le niveau 1.',
+      },
+    ],
+  },
+  {
+    key: 'leisure',
+    component: 'A07',
+    cycle: '2025',
+    status: 'adopted',
+    direction: 'higher-is-better',
+    fr: {
+      name: 'Sortir, jouer, se cultiver',
+      question: 'Pour le sport, les sorties, la musique ou le jeu, où en êtes-vous ?',
+      levels: [
+        'Je n’y ai pas accès.',
+        'J’y vais quelquefois, trop rarement.',
+        'J’y vais assez, mais pas pour ce que j’aime.',
+        'Je fais ce que j’aime.',
+        'Je fais ce que j’aime, et j’y fais venir les autres.',
+      ],
+    },
+    en: {
+      name: 'Going out, playing, culture',
+      question: 'For sport, outings, music or games, where are you?',
+      levels: [
+        'I have no access to them.',
+        'I go sometimes, too seldom.',
+        'I go often enough, but not to what I love.',
+        'I do what I love.',
+        'I do what I love, and bring others along.',
+      ],
+    },
+    propositions: {
+      P: 'Le prix ferme la porte aux familles.',
+      O: 'Les lieux ferment avant que l’on soit libre.',
+      Q: 'On y va pour le plaisir, même quand on chante faux.',
+      S: 'Les lieux restent ouverts toute l’année, parce que des gens en ont les clés.',
+    },
+    adoptedBy: 'indicators-1',
+    discussion: [],
+  },
+  {
+    key: 'money',
+    component: 'A08',
+    cycle: '2025',
+    status: 'adopted',
+    direction: 'higher-is-better',
+    fr: {
+      name: 'Finir le mois',
+      question: 'Avec l’argent du mois, que pouvez-vous faire ?',
+      levels: [
+        'Je dois choisir entre deux choses indispensables.',
+        'Je paie l’indispensable, puis il ne reste rien.',
+        'Je m’en sors en comptant tout.',
+        'Je m’en sors et je peux faire plaisir.',
+        'Je m’en sors, et le mois prochain ne m’inquiète pas.',
+      ],
+    },
+    easy: {
+      name: 'L’argent',
+      question: 'Avez-vous assez d’argent pour le mois ?',
+      levels: [
+        'Non. Je ne peux pas tout payer.',
+        'Je paie tout. Après, je n’ai plus rien.',
+        'J’ai assez, mais je compte toujours.',
+        'J’ai assez. Je peux faire un cadeau.',
+        'J’ai assez, et je n’ai pas peur pour demain.',
+      ],
+    },
+    en: {
+      name: 'Making it to the end of the month',
+      question: 'With the month’s money, what can you do?',
+      levels: [
+        'I have to choose between two things I need.',
+        'I pay for what is needed, then nothing is left.',
+        'I manage by counting everything.',
+        'I manage, and can treat someone.',
+        'I manage, and next month doesn’t worry me.',
+      ],
+    },
+    propositions: {
+      P: 'Il faut choisir entre deux choses indispensables.',
+      O: 'Le mois est plus long que l’argent.',
+      Q: 'On peut offrir quelque chose à ceux qu’on aime.',
+      S: 'Le revenu est le même chaque mois : on peut voir venir.',
+    },
+    adoptedBy: 'indicators-1',
+    discussion: [],
+  },
+  {
+    key: 'mobility',
+    component: 'A10',
+    cycle: '2025',
+    status: 'adopted',
+    direction: 'higher-is-better',
+    fr: {
+      name: 'Se déplacer',
+      question: 'Pour aller où vous devez aller, comment cela se passe-t-il ?',
+      levels: [
+        'Je n’ai aucun moyen d’y aller.',
+        'J’ai un moyen, mais pas à toutes les heures qu’il me faut.',
+        'J’y vais quand je veux, mais c’est pénible ou dangereux.',
+        'J’y vais facilement.',
+        'J’y vais facilement, à plusieurs ou sans polluer.',
+      ],
+    },
+    en: {
+      name: 'Getting around',
+      question: 'To get where you have to go, how does it work?',
+      levels: [
+        'I have no means of getting there.',
+        'I have a means, but not at all the hours I need.',
+        'I get there when I want, but it is hard or dangerous.',
+        'I get there easily.',
+        'I get there easily, sharing the ride or without polluting.',
+      ],
+    },
+    propositions: {
+      P: 'Sans permis, pas de travail ; sans travail, pas de permis.',
+      O: 'Il n’y a pas de bus avant l’aube ni après 21 h.',
+      Q: 'On peut marcher par étapes et rouler à vélo sans danger.',
+      S: 'On partage les trajets et l’on pollue moins.',
+    },
+    adoptedBy: 'indicators-1',
+    discussion: [],
+  },
+];

@@ -1,0 +1,193 @@
+import type { Indicator } from './evaluation-types.ts';
+
+/** Food, care, a home, learning. */
+export const indicatorsOfResources: readonly Indicator[] = [
+  {
+    key: 'food',
+    component: 'A01',
+    cycle: '2025',
+    status: 'adopted',
+    direction: 'higher-is-better',
+    fr: {
+      name: 'Bien manger',
+      question: 'Pour manger, où en êtes-vous ?',
+      levels: [
+        'Certains jours, je n’ai rien à manger.',
+        'Je mange tous les jours, mais pas assez.',
+        'Je mange assez, mais je ne choisis pas.',
+        'Je choisis ce que je mange, et c’est bon.',
+        'Je mange bien, et nous partageons pour que cela dure.',
+      ],
+    },
+    easy: {
+      name: 'Manger',
+      question: 'Est-ce que vous mangez bien ?',
+      levels: [
+        'Il y a des jours où je ne mange pas.',
+        'Je mange un peu, j’ai encore faim.',
+        'Je mange assez. Je ne peux pas choisir.',
+        'Je choisis. C’est bon.',
+        'C’est bon, et on partage avec les autres.',
+      ],
+    },
+    en: {
+      name: 'Eating well',
+      question: 'When it comes to food, where are you?',
+      levels: [
+        'Some days I have nothing to eat.',
+        'I eat every day, but not enough.',
+        'I eat enough, but I don’t choose what.',
+        'I choose what I eat, and it is good.',
+        'I eat well, and we share so that it lasts.',
+      ],
+    },
+    propositions: {
+      P: 'Il y a des jours sans vrai repas.',
+      O: 'On mange, mais on saute des repas ou l’on se contente de peu.',
+      Q: 'On choisit, on cuisine, et c’est bon.',
+      S: 'On cuisine et l’on donne ensemble, pour que personne ne manque demain.',
+    },
+    adoptedBy: 'indicators-1',
+    discussion: [],
+  },
+  {
+    key: 'care',
+    component: 'A02',
+    cycle: '2025',
+    status: 'adopted',
+    direction: 'higher-is-better',
+    fr: {
+      name: 'Se soigner',
+      question: 'Quand vous avez besoin d’un médecin, que se passe-t-il ?',
+      levels: [
+        'Personne ne me soigne.',
+        'On finit par me soigner, mais trop tard.',
+        'On me soigne à temps, mais chaque fois c’est quelqu’un d’autre.',
+        'Mon médecin me reçoit vite et me connaît.',
+        'Mon médecin me connaît, et je sais qui prendra la suite.',
+      ],
+    },
+    easy: {
+      name: 'Voir un docteur',
+      question: 'Vous êtes malade. Que se passe-t-il ?',
+      levels: [
+        'Je ne trouve pas de docteur.',
+        'Je trouve un docteur, mais j’attends trop longtemps.',
+        'Je vois vite un docteur. Il ne me connaît pas.',
+        'Je vois vite mon docteur. Il me connaît.',
+        'Mon docteur me connaît. S’il part, un autre viendra.',
+      ],
+    },
+    en: {
+      name: 'Getting care',
+      question: 'When you need a doctor, what happens?',
+      levels: [
+        'Nobody treats me.',
+        'I do get treated, but too late.',
+        'I get treated in time, but by someone else each time.',
+        'My doctor sees me soon and knows me.',
+        'My doctor knows me, and I know who will take over.',
+      ],
+    },
+    propositions: {
+      P: 'Il n’y a plus de médecin qui prenne de nouveaux patients, ou l’on ne peut pas payer.',
+      O: 'On attend des heures aux urgences, des mois pour un spécialiste.',
+      Q: 'Un soignant proche connaît chacun par son nom.',
+      S: 'Quand un médecin s’en va, un autre prend la suite.',
+    },
+    adoptedBy: 'indicators-1',
+    discussion: [
+      {
+        day: -699,
+        from: 'Personnes retraitées',
+        text: 'La première version disait « parcours de soins ». Personne ici ne parle comme ça.',
+      },
+      { day: -690, from: 'Agents des services publics', text: 'Gardons « trop tard » plutôt qu’un nombre de jours.' },
+    ],
+  },
+  {
+    key: 'housing',
+    component: 'A03',
+    cycle: '2025',
+    status: 'adopted',
+    direction: 'higher-is-better',
+    fr: {
+      name: 'Être bien chez soi',
+      question: 'Chez vous, comment est-ce ?',
+      levels: [
+        'Je n’ai pas de chez-moi.',
+        'J’ai un chez-moi, mais il y manque de la place ou de la chaleur.',
+        'J’ai assez de place et de chaleur, mais le logement est abîmé.',
+        'Mon logement est sain et j’y suis bien.',
+        'J’y suis bien, et je sais que je peux y rester.',
+      ],
+    },
+    easy: {
+      name: 'Ma maison',
+      question: 'Comment est votre maison ?',
+      levels: [
+        'Je n’ai pas de maison à moi.',
+        'Ma maison est trop petite ou trop froide.',
+        'Il y a des choses cassées ou de l’eau dans les murs.',
+        'Ma maison est bien.',
+        'Ma maison est bien. Je peux y rester longtemps.',
+      ],
+    },
+    en: {
+      name: 'Feeling at home',
+      question: 'What is your home like?',
+      levels: [
+        'I have no home of my own.',
+        'I have a home, but it lacks room or warmth.',
+        'There is room and warmth enough, but the place is in bad repair.',
+        'My home is healthy and I am well there.',
+        'I am well there, and I know that I can stay.',
+      ],
+    },
+    propositions: {
+      P: 'On n’arrive pas à avoir un logement à son nom.',
+      O: 'On s’entasse, on ne chauffe qu’une pièce, on ne peut plus descendre l’escalier.',
+      Q: 'Les murs sont secs et l’on s’y sent chez soi.',
+      S: 'On sait que l’immeuble sera encore là et que l’on pourra y rester.',
+    },
+    adoptedBy: 'indicators-1',
+    discussion: [],
+  },
+  {
+    key: 'learning',
+    component: 'A05',
+    cycle: '2025',
+    status: 'adopted',
+    direction: 'higher-is-better',
+    fr: {
+      name: 'Apprendre',
+      question: 'Quand vous, ou vos enfants, voulez apprendre quelque chose, que se passe-t-il ?',
+      levels: [
+        'Je ne peux pas suivre ce que je voudrais apprendre.',
+        'Je peux y aller, mais après une longue attente.',
+        'J’y vais, mais j’avance peu.',
+        'J’apprends vraiment, avec quelqu’un qui me suit.',
+        'J’apprends, et je transmets à d’autres.',
+      ],
+    },
+    en: {
+      name: 'Learning',
+      question: 'When you, or your children, want to learn something, what happens?',
+      levels: [
+        'I can’t attend what I would like to learn.',
+        'I can attend, but after a long wait.',
+        'I attend, but make little headway.',
+        'I really learn, with someone who follows my progress.',
+        'I learn, and I pass it on to others.',
+      ],
+    },
+    propositions: {
+      P: 'Les cours sont à des heures où l’on ne peut pas venir.',
+      O: 'Les places, les remplaçants et les formations arrivent trop tard.',
+      Q: 'Quelqu’un reste assez longtemps pour que l’on avance avec lui.',
+      S: 'Ceux qui savent apprennent aux autres, d’un âge à l’autre.',
+    },
+    adoptedBy: 'indicators-1',
+    discussion: [],
+  },
+];

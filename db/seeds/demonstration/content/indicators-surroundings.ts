@@ -1,0 +1,170 @@
+import type { Indicator } from './evaluation-types.ts';
+
+/** Air and quiet, meeting places, shops, summer. */
+export const indicatorsOfSurroundings: readonly Indicator[] = [
+  {
+    key: 'air-and-quiet',
+    component: 'B01',
+    cycle: '2025',
+    status: 'adopted',
+    direction: 'higher-is-better',
+    fr: {
+      name: 'L’air, le calme, la propreté',
+      question: 'Quand vous ouvrez votre fenêtre, que se passe-t-il ?',
+      levels: [
+        'Je ne peux pas l’ouvrir.',
+        'Je l’ouvre un peu, entre le bruit et les déchets.',
+        'Je peux l’ouvrir, sans que ce soit agréable.',
+        'Je l’ouvre avec plaisir.',
+        'Je l’ouvre avec plaisir, et chacun ici y veille.',
+      ],
+    },
+    en: {
+      name: 'Air, quiet, cleanliness',
+      question: 'When you open your window, what happens?',
+      levels: [
+        'I can’t open it.',
+        'I open it a little, between the noise and the rubbish.',
+        'I can open it, but it isn’t pleasant.',
+        'I open it with pleasure.',
+        'I open it with pleasure, and everyone here looks after that.',
+      ],
+    },
+    propositions: {
+      P: 'On n’ouvre pas la fenêtre : l’air de la rocade est irrespirable.',
+      O: 'Les moteurs et les déchets gâchent trop de jours et de nuits.',
+      Q: 'On entend ce que l’on veut entendre, et l’on peut se baigner dans l’Ill.',
+      S: 'Les enfants apprennent le tri aux parents, et les dépôts ne reviennent pas.',
+    },
+    adoptedBy: 'indicators-1',
+    discussion: [
+      {
+        day: -688,
+        from: 'Jeunes de la Filature',
+        text: 'Celui qui aime le bruit doit pouvoir répondre aussi. Avec la fenêtre, ça marche.',
+      },
+    ],
+  },
+  {
+    key: 'meeting-places',
+    component: 'B03',
+    cycle: '2025',
+    status: 'adopted',
+    direction: 'higher-is-better',
+    fr: {
+      name: 'Se retrouver',
+      question: 'Y a-t-il un lieu où vous pouvez être avec d’autres sans rien payer ?',
+      levels: [
+        'Je n’en ai aucun.',
+        'J’en ai un, mais il est souvent fermé ou complet.',
+        'J’en ai un qui est ouvert, mais je n’y suis pas à l’aise.',
+        'J’en ai un où je me sens bien.',
+        'J’en ai un où je me sens bien, et nous le faisons vivre.',
+      ],
+    },
+    easy: {
+      name: 'Voir des gens',
+      question: 'Avez-vous un endroit pour voir des gens, gratuit ?',
+      levels: [
+        'Non.',
+        'Oui, mais il est souvent fermé.',
+        'Oui, il est ouvert. Je n’y suis pas bien.',
+        'Oui. J’y suis bien.',
+        'Oui. J’y suis bien et je m’en occupe avec les autres.',
+      ],
+    },
+    en: {
+      name: 'Meeting up',
+      question: 'Is there a place where you can be with others without paying?',
+      levels: [
+        'I have none.',
+        'I have one, but it is often closed or full.',
+        'I have one that is open, but I am not at ease there.',
+        'I have one where I feel well.',
+        'I have one where I feel well, and we keep it alive.',
+      ],
+    },
+    propositions: {
+      P: 'On ne peut rester nulle part sans consommer.',
+      O: 'La salle est prise ou fermée.',
+      Q: 'On s’y retrouve entre âges, et chacun y est bien.',
+      S: 'Il y a toujours quelqu’un pour prendre la suite.',
+    },
+    adoptedBy: 'indicators-1',
+    discussion: [],
+  },
+  {
+    key: 'shops',
+    component: 'B04',
+    cycle: '2025',
+    status: 'adopted',
+    direction: 'higher-is-better',
+    fr: {
+      name: 'Les commerces et services d’à côté',
+      question: 'Près de chez vous, que trouvez-vous ?',
+      levels: [
+        'Je ne trouve rien à portée de pas.',
+        'Je trouve de moins en moins de choses.',
+        'Je trouve l’essentiel, mais personne à qui parler.',
+        'Je trouve ce qu’il me faut, et l’on m’y connaît.',
+        'On m’y connaît, et je sais que ces commerces resteront.',
+      ],
+    },
+    en: {
+      name: 'Shops and services nearby',
+      question: 'What do you find near your home?',
+      levels: [
+        'I find nothing within walking distance.',
+        'I find fewer and fewer things.',
+        'I find the essentials, but nobody to talk to.',
+        'I find what I need, and they know me.',
+        'They know me, and I know that these shops will stay.',
+      ],
+    },
+    propositions: {
+      P: 'Certains ne peuvent pas venir jusqu’aux boutiques, ni à pied ni autrement.',
+      O: 'Les rideaux se baissent, les horaires se réduisent.',
+      Q: 'On reste un moment pour parler.',
+      S: 'Quelqu’un a envie de reprendre.',
+    },
+    adoptedBy: 'indicators-1',
+    discussion: [],
+  },
+  {
+    key: 'heat',
+    component: 'B05',
+    cycle: '2025',
+    status: 'adopted',
+    direction: 'higher-is-better',
+    fr: {
+      name: 'Passer l’été',
+      question: 'Quand il fait très chaud plusieurs jours, que se passe-t-il pour vous ?',
+      levels: [
+        'Je n’ai nulle part où trouver du frais.',
+        'J’ai un peu de frais le jour, pas la nuit.',
+        'Je tiens, volets clos, sans sortir de chez moi.',
+        'J’ai un lieu frais où je suis bien.',
+        'J’ai un lieu frais, et le quartier prépare les étés d’après.',
+      ],
+    },
+    en: {
+      name: 'Getting through summer',
+      question: 'When it is very hot for several days, what is it like for you?',
+      levels: [
+        'I have nowhere to find a cool spot.',
+        'I find some cool by day, none by night.',
+        'I hold out, shut in at home.',
+        'I have a cool place where I am well.',
+        'I have a cool place, and the neighbourhood prepares the summers to come.',
+      ],
+    },
+    propositions: {
+      P: 'Il n’y a pas d’ombre.',
+      O: 'La nuit, il fait encore trop chaud pour dormir.',
+      Q: 'Un lieu frais existe, et l’on n’y est pas seul.',
+      S: 'Nous faisons pousser l’ombre des étés d’après.',
+    },
+    adoptedBy: 'indicators-1',
+    discussion: [],
+  },
+];

@@ -1,0 +1,131 @@
+import type { Note } from './types.ts';
+import { voices } from './voices.ts';
+
+/** Eleven mothers and fathers at home in Les Tanneurs; some said their words to the relay at their door. */
+export const notesOfParents: readonly Note[] = [
+  ...voices('parents', '2025', 'well-being', [
+    ['f01', 'facilitator', 'A02 Q', 'Un médecin qui connaît les enfants par leur prénom'],
+    ['f02', 'phone', 'G03 Q', 'Çocuklar aşağıda oynarken pencereden içim rahat bakabilmek.', { language: 'tr' }],
+    ['f03', 'phone', 'F03 P', "deux heures à moi par semaine. j'ai même pas dit deux jours"],
+    [
+      'f04',
+      'relay',
+      'C05 P',
+      'أن أفهم الرسائل التي تصلني من المدرسة دون أن أنتظر ابني ليترجم لي.',
+      { language: 'ar', other: 'A11 P' },
+    ],
+    ['f05', 'phone', 'B03 Q', "la cour de l'école ouverte le samedi, les mamans d'un côté, les ballons de l'autre"],
+    ['f06', 'facilitator', 'A01 Q', 'Cuisiner de vrais légumes et que les enfants les mangent'],
+    ['f07', 'phone', 'D04 Q', "ma voisine a mes clés et j'ai les siennes"],
+    ['f08', 'paper', 'D02 Q', 'Le soir, tous les cinq à table, la télé éteinte.'],
+    [
+      'f09',
+      'phone',
+      'H05 O',
+      "qu'on garde les petits chacune son tour et que ce soit pas toujours la même qui demande",
+    ],
+    ['f10', 'phone', 'A03 Q', 'un appart où les murs sont secs'],
+    [
+      'f11',
+      'relay',
+      'C05 P',
+      'Kendi başıma belediyeye gidip derdimi anlatabilmek.',
+      { language: 'tr', other: 'F02 P' },
+    ],
+    ['f12', 'phone', 'A05 P', 'apprendre le francais le matin, pas a 19h quand il faut faire a manger'],
+    ['f13', 'phone', 'E01 S', "Que ma fille n'ait pas à choisir plus tard entre ses deux langues"],
+    ['f14', 'phone', 'B05 P', "de l'ombre dans le square. pas un arbre. de l'ombre"],
+    ['f15', 'phone', 'G01 Q', "qu'on m'appelle par mon prénom et pas la maman de"],
+    [
+      'f16',
+      'facilitator',
+      'A07 P',
+      'Emmener les quatre à la piscine sans que ce soit le budget de la semaine.',
+      { other: 'A08 O' },
+    ],
+    ['f37', 'phone', 'G01 S', 'que mes enfants soient fiers de donner leur adresse, même quand ils seront grands'],
+  ]),
+  ...voices('parents', '2025', 'ill-being', [
+    ['f17', 'phone', 'A03 Q', "la moisissure derrière le lit du petit, on l'essuie, elle revient"],
+    ['f18', 'phone', 'A08 O', 'le 18 du mois', { discussed: true, other: 'G04 O' }],
+    ['f19', 'relay', 'A02 P', "le pédiatre prend plus personne et celui de la ville d'à côté non plus"],
+    ['f20', 'phone', 'C05 O', 'Refaire le même dossier trois fois parce que la personne a changé'],
+    [
+      'f21',
+      'phone',
+      'F03 O',
+      'je suis au foyer ça veut pas dire que je suis disponible pour tout le monde tout le temps',
+    ],
+    ['f22', 'phone', 'A02 O', 'الانتظار أربع ساعات في الطوارئ مع طفل محموم', { language: 'ar' }],
+    [
+      'f23',
+      'facilitator',
+      'D04 O',
+      "On se croise dans l'escalier, bonjour bonsoir, ça fait six ans, et je ne sais pas comment ils s'appellent.",
+    ],
+    ['f24', 'phone', 'B01 O', 'les encombrants qui restent 3 semaines devant le 12'],
+    ['f25', 'paper', 'G01 O', 'Répondre "rien" quand on me demande ce que je fais dans la vie'],
+    ['f26', 'phone', 'A01 O', 'sauter mon repas pour que ça fasse 5 assiettes au lieu de 6'],
+    [
+      'f27',
+      'phone',
+      '',
+      "les rats dans le local poubelle et la porte d'en bas qui ferme plus, le bailleur est au courant depuis Noël",
+      {
+        discussed: true,
+        split: [
+          ['les rats dans le local poubelle', 'B01 O', 'ill-being'],
+          ["la porte d'en bas qui ferme plus", 'G03 O', 'ill-being'],
+        ],
+      },
+    ],
+    ['f28', 'relay', 'F03 Q', 'Kocam gece çalışıyor, çocuklar da gündüz sessiz duramıyor ki.', { language: 'tr' }],
+    [
+      'f29',
+      'phone',
+      'E03 O',
+      "à l'école on m'a jamais proposé d'être parent délégué. personne a dit non, personne a demandé",
+      { other: 'C06 P' },
+    ],
+    ['f36', 'phone', 'A03 O', 'on chauffe que la chambre des enfants'],
+  ]),
+  ...voices('parents', '2025', 'responsibility', [
+    [
+      'f30',
+      'phone',
+      'A01 S',
+      'on cuisine à plusieurs pour les fêtes, on pourrait le faire toutes les semaines pour qui veut',
+    ],
+    ['f31', 'relay', 'H06 P', 'أستطيع أن أعلّم الخياطة لمن ترغب.', { language: 'ar' }],
+    [
+      'f32',
+      'phone',
+      'D04 S',
+      "j'ai fait une liste avec tous les numéros de la cage d'escalier, maintenant on se prévient",
+    ],
+    [
+      'f33',
+      'phone',
+      'H05 S',
+      "accompagner celle qui parle pas français chez le docteur. je le fais déjà pour deux, je peux l'apprendre à d'autres",
+    ],
+    ['f34', 'facilitator', 'B05 S', "Arroser les jeunes arbres l'été, si on nous laisse prendre l'eau."],
+    ['f35', 'phone', '', 'déjà éduquer ses enfants', { approved: false, discussed: true }],
+  ]),
+  ...voices('parents', '2026', 'well-being', [
+    ['f41', 'phone', 'A05 O', "j'ai eu les cours du matin. Maintenant je veux le niveau d'après!!"],
+    ['f42', 'relay', 'F02 O', 'İlk defa doktora tek başıma gittim.', { language: 'tr', other: 'C05 O' }],
+    ['f44', 'relay', 'F04 Q', 'أن أنام دون أن أفكر في الغد.', { language: 'ar', other: 'G03 Q' }],
+    ['f47', 'phone', 'B03 Q', "le samedi dans la cour de l'école on est 40 maintenant"],
+    ['f50', 'paper', 'D01 O', "Que mon mari rentre avant que je m'endorme."],
+  ]),
+  ...voices('parents', '2026', 'ill-being', [
+    ['f43', 'phone', 'H08 O', "on plante et deux jours après c'est arraché, on se décourage"],
+    ['f45', 'facilitator', 'F04 O', "Pleurer dans la voiture parce que c'est la seule pièce où je suis seule."],
+    ['f46', 'phone', 'A03 Q', 'le bailleur a repeint par dessus la moisissure. PAR DESSUS'],
+    ['f49', 'phone', 'A02 P', 'toujours pas de pédiatre'],
+  ]),
+  ...voices('parents', '2026', 'responsibility', [
+    ['f48', 'phone', 'H08 S', "chaque cage d'escalier adopte un arbre, nous on a pris le tilleul, il a bientôt un an"],
+  ]),
+];
