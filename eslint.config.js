@@ -1,5 +1,4 @@
 import boundaries from 'eslint-plugin-boundaries';
-import { createTypeScriptImportResolver } from 'eslint-import-resolver-typescript';
 import svelte from 'eslint-plugin-svelte';
 import ts from 'typescript-eslint';
 import svelteConfig from './svelte.config.js';
@@ -26,6 +25,9 @@ const mayImport = (type, targets) => ({ from: element(type), allow: { to: elemen
 
 const house = [...ROOMS, ...SHOWN_WITH, 'routes'];
 
+/** Files of the rooms that neither read nor write. */
+const PURE = { file: { categories: { anyOf: ['lib'], noneOf: ['server'] } } };
+
 const SERVER_ONLY = ['better-sqlite3', 'kysely', 'lucia', 'nodemailer', 'pg', 'pino', 'rate-limiter-flexible'];
 
 const direction = {
@@ -43,17 +45,17 @@ const direction = {
     mayImport('tests', [...house, 'db', 'wiring']),
     // What the ending says a file may touch: reading and writing is for `.server.ts` alone.
     {
-      from: { file: { categories: 'pure' } },
+      from: PURE,
       disallow: { to: { file: { categories: 'server' } }, dependency: { kind: 'value' } },
       message: 'A file without .server in its name reads and writes nothing: import only types from there.',
     },
     {
-      from: { file: { categories: 'pure' } },
+      from: PURE,
       disallow: { to: { module: { origin: 'core' } } },
       message: 'A file without .server in its name runs in the browser too: no module of Node.js.',
     },
     {
-      from: { file: { categories: 'pure' } },
+      from: PURE,
       disallow: { to: { module: { origin: 'external', source: SERVER_ONLY } }, dependency: { kind: 'value' } },
       message: 'A file without .server in its name runs in the browser too: {{to.module.source}} does not.',
     },
@@ -84,7 +86,6 @@ export default ts.config(
   {
     plugins: { boundaries },
     settings: {
-      'import/resolver-next': [createTypeScriptImportResolver({ project: 'tsconfig.json' })],
       'import/resolver': { typescript: { project: 'tsconfig.json' } },
       'boundaries/root-path': import.meta.dirname,
       'boundaries/legacy-templates': false,
@@ -99,7 +100,7 @@ export default ts.config(
       'boundaries/files': [
         { category: 'style', pattern: 'src/app.css' },
         { category: 'server', pattern: 'src/**/*.server.ts' },
-        { category: 'pure', pattern: 'src/lib/**/!(*.server).ts' },
+        { category: 'lib', pattern: 'src/lib/**/*.{ts,svelte}' },
       ],
     },
     rules: {
