@@ -1,0 +1,64 @@
+import type { Db, Row } from '#lib/platform/tables.ts';
+import { isShared } from '#lib/territory/phase.ts';
+import { listGatheringCounts } from './counter.server.ts';
+import { isOfGathering, shownNotes } from './shown.server.ts';
+import { shuffled, type RoomState, type WallNote } from './wall.ts';
+
+/** Where a room stands: its phase, and how many people and notes there are. */
+export async function getRoomState(db: Db, gathering: Row<'gathering'>): Promise<RoomState> {
+  const counts = await listGatheringCounts(db, gathering);
+  return {
+    phase: gathering.phase,
+    questionId: gathering.question_id,
+    people: gathering.people,
+    notes: Object.fromEntries(counts.map((row) => [row.questionId, row.notes])),
+  };
+}
+
+/**
+ * What may be read on the wall now: nothing before sharing; from then on the notes of the questions that were opened
+ * for sharing, of the one the group is at, shuffled.
+ */
+export async function listWall(db: Db, gathering: Row<'gathering'>): Promise<WallNote[]> {
+  if (!isShared(gathering.phase)) return [];
+  const notes = await sharedNotes(db, gathering)
+    .leftJoin('note_approval', (join) =>
+      join
+        .onRef('note_approval.territory_id', '=', 'note.territory_id')
+        .onRef('note_approval.note_id', '=', 'note.id')
+        .on('note_approval.undone_at', 'is', null),
+    )
+    .select(['note.id', 'note.text', 'note.language', 'note.question_id as questionId', 'note_approval.outcome'])
+    .$if(gathering.question_id !== null && gathering.phase !== 'closed', (query) =>
+      query.where('note.question_id', '=', gathering.question_id ?? ''),
+    )
+    .execute();
+  return shuffled(
+    notes.map(({ outcome, ...note }) => ({ ...note, approved: outcome === 'whole' || outcome === 'excerpts' })),
+  );
+}
+
+/** The notes that the group of a gathering may read once their question has been opened for sharing. */
+export function sharedNotes(db: Db, gathering: Pick<Row<'gathering'>, 'territory_id' | 'id' | 'group_id'>) {
+  return shownNotes(db, gathering.territory_id)
+    .where(isOfGathering(gathering))
+    .where((e) =>
+      e.exists(
+        e
+          .selectFrom('gathering_sharing')
+          .select('gathering_sharing.question_id')
+          .where('gathering_sharing.territory_id', '=', gathering.territory_id)
+          .where('gathering_sharing.gathering_id', '=', gathering.id)
+          .whereRef('gathering_sharing.question_id', '=', 'note.question_id'),
+      ),
+    );
+}
+
+/** One note of a gathering's wall. */
+export function findSharedNote(
+  db: Db,
+  gathering: Pick<Row<'gathering'>, 'territory_id' | 'id' | 'group_id'>,
+  noteId: string,
+) {
+  return sharedNotes(db, gathering).selectAll('note').where('note.id', '=', noteId).executeTakeFirst();
+}
