@@ -1,10 +1,13 @@
 import type { Language } from '#lib/messages/language.ts';
 import type { House } from '#lib/platform/house.server.ts';
 import type { Person } from '#lib/people/person.ts';
+import type { Frame } from '#lib/ui/frame.ts';
+import type { TroubleWords } from '#routes/trouble.ts';
 
 declare global {
   namespace App {
     interface Error {
+      /** What to do, in the reader's language, where it is known. */
       message: string;
       requestId?: string;
     }
@@ -13,9 +16,13 @@ declare global {
       language: Language;
       person: Person;
       requestId: string;
+      /** What was sent and needs correcting. */
+      sent?: FormData;
     }
     interface PageData {
       language?: Language;
+      frame?: Frame;
+      trouble?: TroubleWords;
     }
   }
 }

@@ -1,5 +1,5 @@
-import type { Handle, HandleServerError, ServerInit } from '@sveltejs/kit';
-import { chooseLanguage, directionOf, isLanguage } from '#lib/messages/language.ts';
+import type { Handle, HandleServerError, RequestEvent, ServerInit } from '@sveltejs/kit';
+import { chooseLanguage, directionOf, isLanguage, type Language } from '#lib/messages/language.ts';
 import { translator } from '#lib/messages/translate.ts';
 import { setSessionCookie } from '#lib/people/cookie.server.ts';
 import { getPerson } from '#lib/people/person.server.ts';
@@ -9,6 +9,7 @@ import { findHouse, openHouse, provideHouse, theHouse } from '#lib/platform/hous
 import { randomId } from '#lib/platform/random-id.ts';
 import { readSettings } from '#lib/platform/settings.server.ts';
 import { listMemberships } from '#lib/territory/body.server.ts';
+import { keepUncorrected } from '#routes/kept.server.ts';
 
 /** The server entry has opened the house already; only the development server has not. */
 export const init: ServerInit = () => {
@@ -16,11 +17,9 @@ export const init: ServerInit = () => {
 };
 
 export const handle: Handle = async ({ event, resolve }) => {
-  const house = theHouse();
-  const named = event.params.language;
-  event.locals.house = house;
+  event.locals.house = theHouse();
   event.locals.requestId = randomId();
-  event.locals.language = isLanguage(named) ? named : chooseLanguage(event.request.headers.get('accept-language'));
+  event.locals.language = languageOf(event);
   event.locals.person = await recognise(event);
   const response = await resolve(event, {
     transformPageChunk: ({ html }) =>
@@ -28,21 +27,16 @@ export const handle: Handle = async ({ event, resolve }) => {
         .replace('%boussole.language%', event.locals.language)
         .replace('%boussole.direction%', directionOf(event.locals.language)),
   });
-  for (const [name, value] of Object.entries(SECURITY)) response.headers.set(name, value);
-  if (event.url.protocol === 'https:') response.headers.set('strict-transport-security', 'max-age=31536000');
-  response.headers.set('x-request-id', event.locals.requestId);
-  return response;
+  return withHeaders(event, await keepUncorrected(event, response));
 };
 
-const SECURITY = {
-  'x-content-type-options': 'nosniff',
-  'referrer-policy': 'same-origin',
-  'cross-origin-opener-policy': 'same-origin',
-  'cross-origin-resource-policy': 'same-origin',
-  'permissions-policy': 'camera=(), geolocation=(), microphone=(), payment=(), usb=()',
-} as const;
+/** The address says it; where it doesn't, the browser does. */
+function languageOf({ url, request }: RequestEvent): Language {
+  const named = url.pathname.split('/')[1];
+  return isLanguage(named) ? named : chooseLanguage(request.headers.get('accept-language'));
+}
 
-async function recognise(event: Parameters<Handle>[0]['event']): Promise<Person> {
+async function recognise(event: RequestEvent): Promise<Person> {
   const { house } = event.locals;
   const secret = event.cookies.get(SESSION_COOKIE);
   if (!secret) return NOBODY;
@@ -54,9 +48,29 @@ async function recognise(event: Parameters<Handle>[0]['event']): Promise<Person>
   return getPerson(house.db, session.accountId, (db, id) => listMemberships(db, id, house.clock()));
 }
 
+const SECURITY = {
+  'x-content-type-options': 'nosniff',
+  'referrer-policy': 'same-origin',
+  'cross-origin-opener-policy': 'same-origin',
+  'cross-origin-resource-policy': 'same-origin',
+  'permissions-policy': 'camera=(), geolocation=(), microphone=(), payment=(), usb=()',
+} as const;
+
+function withHeaders(event: RequestEvent, response: Response): Response {
+  for (const [name, value] of Object.entries(SECURITY)) response.headers.set(name, value);
+  if (event.url.protocol === 'https:') response.headers.set('strict-transport-security', 'max-age=31536000');
+  // Unless a route says otherwise, what it shows is for this person alone.
+  if (!response.headers.has('cache-control')) response.headers.set('cache-control', 'private, no-cache');
+  response.headers.set('x-request-id', event.locals.requestId);
+  return response;
+}
+
 export const handleError: HandleServerError = ({ error, event, status }) => {
   const { requestId, language, house } = event.locals;
-  if (status === 404) return { message: 'not there', requestId };
+  const t = translator(language);
+  if (status === 404) return { message: t('error.notThere') };
+  if (status === 413) return { message: t('error.tooLarge', { most: house.settings.bodyLimit / 1_000_000 }) };
+  if (status < 500) return { message: t('error.unusable') };
   house.log.error({ requestId, route: event.route.id, method: event.request.method, err: error }, 'a request failed');
-  return { message: translator(language)('error.unavailable'), requestId };
+  return { message: t('error.unavailable'), requestId };
 };

@@ -3,9 +3,9 @@ import * as v from 'valibot';
 import { translateReason } from '#lib/messages/translate.ts';
 import type { Account } from '#lib/people/person.ts';
 import type { Actor } from '#lib/platform/journal.server.ts';
-import { keepForm, type Field } from '#lib/platform/kept-form.server.ts';
 import { NotThere, Refusal } from '#lib/platform/refusal.ts';
 import type { Write } from '#lib/platform/writer.server.ts';
+import { keepAndSignIn } from './kept.server.ts';
 
 type FormSchema = v.GenericSchema<unknown, unknown>;
 
@@ -44,6 +44,7 @@ export function act<S extends FormSchema, E extends RequestEvent, R>(
     const problem = problemOf(event, data);
     try {
       if (!parsed.success) {
+        event.locals.sent = data;
         return fail(422, { ...problem, errors: errorsOf(event, parsed.issues) });
       }
       return await run({ event, facts: parsed.output, write: event.locals.house.write, files: filesOf(data) });
@@ -72,26 +73,29 @@ export class SignInNeeded extends Error {}
 export function requireAccount(event: RequestEvent): Account {
   const { account } = event.locals.person;
   if (account) return account;
-  if (event.request.method !== 'GET') throw new SignInNeeded();
+  if (event.request.method !== 'GET' && !('parent' in event)) throw new SignInNeeded();
   const next = event.url.pathname + event.url.search;
   redirect(303, `/${event.locals.language}/sign-in?next=${encodeURIComponent(next)}`);
 }
 
-/** Not there or not theirs: the two look alike. @throws NotThere unless `condition` holds */
+/** Not there or not theirs: the two look alike, in a load as in an action. Answers 404 unless `condition` holds. */
 export function allow(condition: boolean): asserts condition {
-  if (!condition) throw new NotThere('page');
+  if (!condition) error(404, 'not there');
+}
+
+/**
+ * Lets in whoever may: without an account they are led to signing in, else it is as if nothing were there.
+ * @returns the account behind the request
+ */
+export function admit(event: RequestEvent, may: boolean): Account {
+  const account = requireAccount(event);
+  allow(may);
+  return account;
 }
 
 export function actorOf(event: RequestEvent): Actor {
   const { account } = event.locals.person;
   return account ? { kind: 'account', id: account.id } : { kind: 'participant', id: null };
-}
-
-async function keepAndSignIn(event: RequestEvent, data: FormData): Promise<never> {
-  const fields = [...data].filter((field): field is [string, string] => typeof field[1] === 'string');
-  const path = event.url.pathname + event.url.search;
-  const kept = await event.locals.house.write((db, now) => keepForm(db, { path, fields: fields as Field[] }, now));
-  redirect(303, `/${event.locals.language}/sign-in?kept=${kept}`);
 }
 
 /** Fields by name; one that came several times as an array. Files are left out. */

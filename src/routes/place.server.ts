@@ -51,6 +51,8 @@ export async function findParticipant(event: Where, territory: Row<'territory'>)
  * memory by the server entry. Never for a page with a form or anything about the person.
  */
 export function publicPage(event: Where, territoryId: string): void {
+  // Whoever is signed in has their own links round the page.
+  if (event.locals.person.account) return;
   event.setHeaders({ 'x-boussole-page': territoryId, 'cache-control': 'public, no-cache' });
 }
 

@@ -15,6 +15,8 @@ const RULES = {
   'join-code': { points: 60, duration: 10 * 60, blockDuration: 10 * 60 },
   'private-code': { points: 20, duration: 10 * 60, blockDuration: 10 * 60 },
   'roll-code': { points: 20, duration: 10 * 60, blockDuration: 10 * 60 },
+  'kept-form': { points: 60, duration: 60 * 60, blockDuration: 60 * 60 },
+  letter: { points: 4, duration: 60 * 60, blockDuration: 60 * 60 },
   registration: { points: 20, duration: 60 * 60, blockDuration: 60 * 60 },
 } as const;
 

@@ -49,6 +49,8 @@ export const common: Record<keyof typeof french, string> = {
   'error.notThereTitle': 'Page not found',
   'error.unavailable':
     'Nothing that was already saved has been lost. Try again in a moment; what you wrote may still be in your browser: go back.',
+  'error.tooLarge': 'This is too large: send at most {most, number} MB at a time.',
+  'error.unusable': 'This request could not be understood. Go back, refresh the page and try again.',
   'error.reference': 'If it goes on, give this reference to your town hall: {requestId}',
   'error.home': 'Back to the home page',
 };

@@ -49,6 +49,8 @@ export const common = {
   'error.notThereTitle': 'Page introuvable',
   'error.unavailable':
     'Rien n’a été perdu de ce qui était déjà enregistré. Essayez de nouveau dans un instant ; ce que vous avez écrit est peut-être encore dans votre navigateur : revenez en arrière.',
+  'error.tooLarge': 'C’est trop gros : envoyez au plus {most, number} Mo à la fois.',
+  'error.unusable': 'Cette demande n’a pas pu être comprise. Revenez en arrière, actualisez la page et recommencez.',
   'error.reference': 'Si cela continue, donnez cette référence à votre mairie : {requestId}',
   'error.home': 'Retour à l’accueil',
 } as const;

@@ -1,0 +1,78 @@
+import { redirect, type Cookies, type RequestEvent } from '@sveltejs/kit';
+import { findKeptForm, keepForm, KEPT_FOR, type Field } from '#lib/platform/kept-form.server.ts';
+import { Refusal } from '#lib/platform/refusal.ts';
+import { SECOND } from '#lib/platform/time.ts';
+
+/** A form of people's words is far smaller; whoever sends more without a session sends it again after signing in. */
+const MOST_CHARACTERS = 300_000;
+
+/**
+ * Keeps what somebody sent when their session had ended, and leads to signing in.
+ * @throws Redirect
+ */
+export async function keepAndSignIn(event: RequestEvent, data: FormData): Promise<never> {
+  const kept = await keepSent(event, data);
+  const path = event.url.pathname + event.url.search;
+  // The page of the form, not the address that its button posts to.
+  const next = path.replace(/\?\/[^&]*&?/, '?').replace(/\?$/, '');
+  const wanted = kept === undefined ? `next=${encodeURIComponent(next)}` : `kept=${kept}`;
+  redirect(303, `/${event.locals.language}/sign-in?${wanted}`);
+}
+
+/**
+ * Where a form came back with something to correct, and its page asks for an account that the sender no longer has:
+ * the page's own redirect would lose what was typed.
+ */
+export async function keepUncorrected(event: RequestEvent, response: Response): Promise<Response> {
+  const { sent, language } = event.locals;
+  const leadsToSignIn = response.headers.get('location')?.startsWith(`/${language}/sign-in?`);
+  if (!sent || response.status !== 303 || !leadsToSignIn) return response;
+  const kept = await keepSent(event, sent);
+  if (kept !== undefined) response.headers.set('location', `/${language}/sign-in?kept=${kept}`);
+  return response;
+}
+
+/** @returns the id, or undefined when it is too much to keep or comes too often from one address */
+async function keepSent(event: RequestEvent, data: FormData): Promise<string | undefined> {
+  const fields = [...data].filter((field): field is [string, string] => typeof field[1] === 'string');
+  if (sizeOf(fields) > MOST_CHARACTERS || !(await maySpend(event))) return undefined;
+  const path = event.url.pathname + event.url.search;
+  const kept = await event.locals.house.write((db, now) => keepForm(db, { path, fields }, now));
+  // Whoever is sent the address by somebody else finds nothing there: the form belongs to this browser.
+  event.cookies.set(cookieOf(kept), '1', {
+    path: '/',
+    httpOnly: true,
+    sameSite: 'lax',
+    secure: event.url.protocol === 'https:',
+    maxAge: KEPT_FOR / SECOND,
+  });
+  return kept;
+}
+
+async function maySpend({ locals, getClientAddress }: RequestEvent): Promise<boolean> {
+  try {
+    await locals.house.limits.spend('kept-form', getClientAddress());
+    return true;
+  } catch (caught) {
+    if (caught instanceof Refusal) return false;
+    throw caught;
+  }
+}
+
+/** What this browser sent before it was signed in. */
+export async function findKept(
+  event: Pick<RequestEvent, 'locals'> & { cookies: Cookies },
+  id: string,
+): Promise<{ path: string; fields: readonly Field[] } | undefined> {
+  if (!/^[\w-]{1,64}$/.test(id) || !event.cookies.get(cookieOf(id))) return undefined;
+  const { house } = event.locals;
+  return findKeptForm(house.db, id, house.clock());
+}
+
+function cookieOf(id: string): string {
+  return `kept-${id}`;
+}
+
+function sizeOf(fields: readonly Field[]): number {
+  return fields.reduce((sum, [name, value]) => sum + name.length + value.length, 0);
+}
