@@ -61,6 +61,7 @@ async function createIndicators(db: AnyDb): Promise<void> {
     .has('direction', 'text')
     .mayHave('created_by', 'id')
     .has('created_at', 'time')
+    .has('revision', 'count')
     .has('edited_at', 'time')
     .mayHave('discussed_at', 'time')
     .mayHave('frozen_by', 'id')
