@@ -1,40 +1,59 @@
 import type { RequestEvent } from '@sveltejs/kit';
 import { LANGUAGE_NAMES, LANGUAGES } from '#lib/messages/language.ts';
-import { translator } from '#lib/messages/translate.ts';
+import { translator, type Translate } from '#lib/messages/translate.ts';
+import { worksIn } from '#lib/people/permission.ts';
+import type { Row } from '#lib/platform/tables.ts';
 import { findTerritory } from '#lib/territory/territory.server.ts';
-import type { Frame } from '#lib/ui/frame.ts';
+import type { Frame, FrameLink } from '#lib/ui/frame.ts';
 
 type Where = Pick<RequestEvent<Partial<Record<string, string>>>, 'locals' | 'params' | 'url'>;
 
 /** What stands round every page, in the reader's language. */
-export async function frameOf({ locals, params, url }: Where): Promise<Frame> {
-  const { language, person, house } = locals;
+export async function frameOf(where: Where): Promise<Frame> {
+  const { language, house } = where.locals;
   const t = translator(language);
-  const territory = params.territory ? await findTerritory(house.db, params.territory) : undefined;
-  const place = territory && `/${language}/${territory.slug}`;
+  const territory = where.params.territory ? await findTerritory(house.db, where.params.territory) : undefined;
   return {
     skip: t('app.skip'),
     product: { label: t('app.name'), href: `/${language}` },
-    place: territory && place ? { label: territory.name, href: place } : undefined,
-    languages: {
-      label: t('app.language'),
-      items: LANGUAGES.map((code) => ({
-        code,
-        name: LANGUAGE_NAMES[code] ?? code,
-        href: url.pathname.replace(/^\/[a-z]{2}(?=\/|$)/, `/${code}`) + url.search,
-        current: code === language,
-      })),
-    },
-    account: person.account
-      ? { label: t('app.account'), href: `/${language}/account` }
-      : { label: t('app.signIn'), href: `/${language}/sign-in` },
+    place: territory && { label: territory.name, href: `/${language}/${territory.slug}` },
+    languages: { label: t('app.language'), items: languagesOf(where) },
+    account: accountOf(where, territory, t),
     trail: t('app.trail'),
     foot: {
       about: territory?.demonstration === 1 ? t('app.demonstration') : t('app.about'),
-      links: [
-        { label: t('app.join'), href: `/${language}/join` },
-        ...(place ? [{ label: t('app.privacy'), href: `${place}/privacy` }] : []),
-      ],
+      links: footOf(where, territory, t),
     },
   };
+}
+
+function languagesOf({ locals, url }: Where) {
+  const query = new URLSearchParams([...url.searchParams].filter(([name]) => !name.startsWith('/')));
+  const search = query.size > 0 ? `?${query}` : '';
+  return LANGUAGES.map((code) => ({
+    code,
+    name: LANGUAGE_NAMES[code] ?? code,
+    href: url.pathname.replace(/^\/[a-z]{2}(?=\/|$)/, `/${code}`) + search,
+    current: code === locals.language,
+  }));
+}
+
+/** Where the person works, their workspace; elsewhere their account, or the way to it. */
+function accountOf({ locals, params }: Where, territory: Row<'territory'> | undefined, t: Translate): FrameLink {
+  const { language, person } = locals;
+  if (!person.account) return { label: t('app.signIn'), href: `/${language}/sign-in` };
+  if (territory && params.cycle && worksIn(person, territory.id))
+    return { label: t('app.workspace'), href: `/${language}/${territory.slug}/${params.cycle}/staff` };
+  return { label: t('app.account'), href: `/${language}/account` };
+}
+
+function footOf({ locals, params }: Where, territory: Row<'territory'> | undefined, t: Translate): FrameLink[] {
+  const { language, person } = locals;
+  const place = territory && `/${language}/${territory.slug}`;
+  return [
+    { label: t('app.join'), href: `/${language}/join` },
+    ...(place && params.cycle ? [{ label: t('app.data'), href: `${place}/${params.cycle}/data` }] : []),
+    ...(place ? [{ label: t('app.privacy'), href: `${place}/privacy` }] : []),
+    ...(person.account ? [{ label: t('app.account'), href: `/${language}/account` }] : []),
+  ];
 }

@@ -6,6 +6,9 @@ import { SECOND } from '#lib/platform/time.ts';
 /** A form of people's words is far smaller; whoever sends more without a session sends it again after signing in. */
 const MOST_CHARACTERS = 300_000;
 
+/** What nobody keeps for anybody: the page asks for it again. */
+const SECRET = ['password', 'current'];
+
 /**
  * Keeps what somebody sent when their session had ended, and leads to signing in.
  * @throws Redirect
@@ -34,7 +37,9 @@ export async function keepUncorrected(event: RequestEvent, response: Response): 
 
 /** @returns the id, or undefined when it is too much to keep or comes too often from one address */
 async function keepSent(event: RequestEvent, data: FormData): Promise<string | undefined> {
-  const fields = [...data].filter((field): field is [string, string] => typeof field[1] === 'string');
+  const fields = [...data].filter(
+    (field): field is [string, string] => typeof field[1] === 'string' && !SECRET.includes(field[0]),
+  );
   if (sizeOf(fields) > MOST_CHARACTERS || !(await maySpend(event))) return undefined;
   const path = event.url.pathname + event.url.search;
   const kept = await event.locals.house.write((db, now) => keepForm(db, { path, fields }, now));

@@ -61,9 +61,25 @@ export async function getAccount(db: Db, id: string): Promise<Row<'account'>> {
   return there(account, 'account');
 }
 
-/** Everyone who has an account and hasn't closed it, by name. */
-export function listAccounts(db: Db): Promise<Row<'account'>[]> {
-  return db.selectFrom('account').selectAll().where('closed_at', 'is', null).orderBy('name').orderBy('id').execute();
+/** Who looks after the installation or may found territories, by name. */
+export function listFounders(db: Db): Promise<Row<'account'>[]> {
+  return db
+    .selectFrom('account')
+    .selectAll()
+    .where('closed_at', 'is', null)
+    .where((e) => e.or([e('is_owner', '=', 1), e('may_found', '=', 1)]))
+    .orderBy('name')
+    .orderBy('id')
+    .execute();
+}
+
+export async function countAccounts(db: Db): Promise<number> {
+  const { accounts } = await db
+    .selectFrom('account')
+    .select((e) => e.fn.countAll<number>().as('accounts'))
+    .where('closed_at', 'is', null)
+    .executeTakeFirstOrThrow();
+  return accounts;
 }
 
 export async function changeAccount(

@@ -1,9 +1,10 @@
 import { hashOf } from '#lib/platform/hash.server.ts';
+import type { Actor } from '#lib/platform/journal.server.ts';
 import { randomId } from '#lib/platform/random-id.ts';
 import { Refusal } from '#lib/platform/refusal.ts';
 import { DAY, HOUR } from '#lib/platform/time.ts';
 import type { Db, Row } from '#lib/platform/tables.ts';
-import { changePassword, recordOnAccount } from './account.server.ts';
+import { changePassword, findAccountByEmail, recordOnAccount } from './account.server.ts';
 
 /** How long a link works that lets its holder choose a password, or shows whose an address is. */
 const LASTS = { invitation: 14 * DAY, address: 2 * DAY, password: 2 * HOUR } as const;
@@ -38,6 +39,23 @@ export async function createLink(
     })
     .execute();
   return token;
+}
+
+/**
+ * A new way in for somebody who has forgotten their password where no mail is sent: handed over by whoever runs the
+ * installation, and told in its journal.
+ * @throws Refusal `account.unknown`
+ */
+export async function makeWayIn(
+  db: Db,
+  facts: { email: string; actor: Actor },
+  now: number,
+): Promise<{ name: string; token: string }> {
+  const account = await findAccountByEmail(db, facts.email);
+  if (!account) throw new Refusal('account.unknown');
+  const token = await createLink(db, { accountId: account.id, purpose: 'password', mailed: false }, now);
+  await recordOnAccount(db, account.id, 'account.way-in-made', facts.actor, now);
+  return { name: account.name, token };
 }
 
 /** A link that still works, with its account. */

@@ -139,9 +139,15 @@ export async function getCycle(db: Db, territoryId: string, id: string): Promise
   return there(await cycles(db, territoryId).where('id', '=', id).executeTakeFirst(), 'cycle');
 }
 
+/** The newest cycle that is open; where all are closed, the newest. */
+export async function findCurrentCycle(db: Db, territoryId: string): Promise<Row<'cycle'> | undefined> {
+  const all = await listCycles(db, territoryId);
+  return all.find((cycle) => cycle.closed_at === null) ?? all[0];
+}
+
 /** Newest first. */
 export function listCycles(db: Db, territoryId: string): Promise<Row<'cycle'>[]> {
-  return cycles(db, territoryId).orderBy('created_at', 'desc').execute();
+  return cycles(db, territoryId).orderBy('created_at', 'desc').orderBy('id').execute();
 }
 
 export async function getCalendar(db: Db, territoryId: string, cycleId: string): Promise<Record<Step, StepPeriod>> {
