@@ -7,7 +7,8 @@ import type { Db, Row } from '#lib/platform/tables.ts';
 import { getTerritory } from '#lib/territory/territory.server.ts';
 import { NOT_STATED } from './disclosure-block.ts';
 import { getRound, listAsked } from './round.server.ts';
-import type { AgeBand, KeptAnswer } from './tables.ts';
+import type { AgeBand } from '#lib/definitions/profile.ts';
+import type { KeptAnswer } from './tables.ts';
 
 export type Respondent = Row<'respondent'>;
 
@@ -54,28 +55,39 @@ export async function beginAnswers(
 }
 
 /**
- * A person places themself on one indicator; placing oneself again replaces what was there. The count moves in the
- * same transaction. Leaves no journal entry and no time.
- * @throws Refusal `evaluation.notOpen`, or `evaluation.notAsked` when the round doesn't ask this indicator
+ * A person places themself on indicators: one at a time on a screen, several from a paper form. Placing oneself again
+ * replaces what was there. The counts move in the same transaction. Leaves no journal entry and no time.
+ * @throws Refusal `evaluation.notOpen`, or `evaluation.notAsked` when the round doesn't ask one of them
  */
-export async function rateIndicator(
+export async function rateIndicators(
   db: Db,
-  facts: { territoryId: string; roundId: string; sender: string; versionId: string; answer: KeptAnswer },
+  facts: { territoryId: string; roundId: string; sender: string; answers: ReadonlyMap<string, KeptAnswer> },
   now: number,
 ): Promise<void> {
   await requireTaking(db, facts.territoryId, facts.roundId, now);
   const respondent = await holdRespondent(db, facts);
   if (!respondent) throw new Refusal('evaluation.beginFirst');
-  const asked = await listAsked(db, facts.territoryId, facts.roundId);
-  if (!asked.includes(facts.versionId)) throw new Refusal('evaluation.notAsked');
+  const asked = new Set(await listAsked(db, facts.territoryId, facts.roundId));
   const before = await listAnswers(db, respondent);
-  const old = before.get(facts.versionId);
-  if (old === facts.answer) return;
-  await keepAnswer(db, respondent, facts.versionId, facts.answer);
-  if (old !== undefined) await countOneLess(db, respondent, facts.versionId, old);
-  await countAnswer(db, respondent, facts.versionId, facts.answer);
-  if (before.size === 0) await countRespondent(db, respondent);
+  for (const [versionId, answer] of facts.answers) {
+    if (!asked.has(versionId)) throw new Refusal('evaluation.notAsked');
+    await placeOn(db, respondent, versionId, answer, before.get(versionId));
+  }
+  if (before.size === 0 && facts.answers.size > 0) await countRespondent(db, respondent);
   announce(db, { territoryId: facts.territoryId, unhurried: true });
+}
+
+async function placeOn(
+  db: Db,
+  respondent: Respondent,
+  versionId: string,
+  answer: KeptAnswer,
+  before: KeptAnswer | undefined,
+): Promise<void> {
+  if (before === answer) return;
+  await keepAnswer(db, respondent, versionId, answer);
+  if (before !== undefined) await countOneLess(db, respondent, versionId, before);
+  await countAnswer(db, respondent, versionId, answer);
 }
 
 export function findRespondent(

@@ -6,7 +6,8 @@ import { NOT_STATED, type AnswerCell, type Publication } from './disclosure-bloc
 import { distributionOf } from './distribution.ts';
 import { prepareRelease, type Dimension, type Release } from './release.ts';
 import { countRespondents, listAsked, type Round } from './round.server.ts';
-import { AGE_BANDS, type DimensionCode, type KeptAnswer } from './tables.ts';
+import { AGE_BANDS } from '#lib/definitions/profile.ts';
+import type { DimensionCode, KeptAnswer } from './tables.ts';
 
 /**
  * Writes a round's results into the release tables, once for each release: number 0 at closing, then 1, 2, … for late

@@ -1,3 +1,4 @@
+import type { AgeBand } from '#lib/definitions/profile.ts';
 import type { Flag } from '#lib/platform/tables.ts';
 
 declare module '#lib/platform/tables.ts' {
@@ -28,9 +29,6 @@ export type KeptAnswer = (typeof KEPT_ANSWERS)[number];
 /** By what people are grouped, one at a time; the most important first. */
 export const DIMENSIONS = ['group', 'neighbourhood', 'age'] as const;
 export type DimensionCode = (typeof DIMENSIONS)[number];
-
-export const AGE_BANDS = ['under-18', '18-29', '30-44', '45-59', '60-74', '75-over'] as const;
-export type AgeBand = (typeof AGE_BANDS)[number];
 
 interface Territorial {
   territory_id: string;

@@ -1,1 +1,192 @@
-export const evaluation = {} as const;
+/** Step 3: rounds, answers, results, measured series. */
+export const evaluation = {
+  'evaluation.title': 'Où en est-on ?',
+  'evaluation.lead':
+    'Chaque personne se situe sur les cinq situations de chaque indicateur, écrites avec les mots des habitantes et des habitants.',
+  'evaluation.none': 'La première évaluation viendra ici',
+  'evaluation.noneYet': 'Elle s’ouvrira quand les indicateurs auront été adoptés.',
+  'evaluation.state.prepared': 'En préparation',
+  'evaluation.state.open': 'En cours',
+  'evaluation.state.closed': 'Terminée',
+
+  'evaluation.round.new': 'Préparer une évaluation',
+  'evaluation.round.newLead':
+    'Elle porte sur des indicateurs adoptés, dont les mots ne changent plus : on pourra comparer d’une fois à l’autre.',
+  'evaluation.round.noIndicators': 'Aucun indicateur n’est encore adopté',
+  'evaluation.round.noIndicatorsHint': 'Une évaluation a besoin d’au moins un indicateur adopté.',
+  'evaluation.round.name': 'Nom de l’évaluation',
+  'evaluation.round.nameHint': 'Par exemple « Printemps 2026 »',
+  'evaluation.round.lastDay': 'Dernier jour pour répondre',
+  'evaluation.round.reading': 'Quelle lecture est officielle ?',
+  'evaluation.round.readingHint':
+    'L’autre est montrée à côté. Ce choix se fait avant l’ouverture, pour que personne ne le fasse selon le résultat.',
+  'evaluation.reading.each-person': 'Chaque personne compte autant',
+  'evaluation.reading.each-group': 'Chaque groupe compte autant',
+  'evaluation.round.byLot': 'Les personnes sont tirées au sort',
+  'evaluation.round.byLotHint':
+    'Seulement si un tirage au sort dans toute la population a vraiment lieu : alors les résultats ont une marge d’erreur.',
+  'evaluation.round.indicators': 'Les indicateurs posés',
+  'evaluation.round.prepare': 'Préparer',
+  'evaluation.round.people':
+    '{people, plural, =0 {Personne n’a encore répondu} one {# personne a répondu} other {# personnes ont répondu}}',
+  'evaluation.round.takingUntil':
+    'On peut répondre jusqu’au {day, date, long}, par petits blocs de sept questions au plus.',
+  'evaluation.round.answer': 'Je réponds',
+  'evaluation.round.results': 'Voir les résultats',
+  'evaluation.round.onlyParticipation':
+    'Tant que l’évaluation est ouverte, on montre seulement combien de personnes répondent, à tout le monde, mairie comprise.',
+  'evaluation.round.waitsForClosing': 'Le temps des réponses est passé. Les résultats sont publiés à la clôture.',
+  'evaluation.noIndicator': 'Choisissez au moins un indicateur.',
+  'evaluation.notFrozen':
+    'Un de ces indicateurs n’est pas adopté : une évaluation ne porte que sur des mots qui ne changent plus.',
+  'evaluation.alreadyOpened': 'Cette évaluation a déjà été ouverte.',
+  'evaluation.notOpen': 'Cette évaluation n’est pas ouverte : on ne peut pas y répondre maintenant.',
+  'evaluation.notAsked': 'Cette évaluation ne pose pas cet indicateur.',
+  'evaluation.beginFirst': 'Commencez d’abord vos réponses, depuis la première page.',
+  'evaluation.thresholds':
+    'Les quatre seuils doivent aller dans l’ordre, du passage vers la situation 2 à celui vers la situation 5.',
+
+  'evaluation.staff.open': 'Ouvrir l’évaluation',
+  'evaluation.staff.openHint':
+    'Une instance le décide, et une deuxième personne le confirme. À l’ouverture, la liste des indicateurs et la lecture officielle sont fixées.',
+  'evaluation.staff.openNow': 'Ouvrir maintenant',
+  'evaluation.staff.close': 'Clore et publier les résultats',
+  'evaluation.staff.closeHint':
+    'Une instance le décide, et une deuxième personne le confirme. Les résultats sont publiés une fois, en même temps que la clôture.',
+  'evaluation.staff.closeNow': 'Clore et publier maintenant',
+  'evaluation.staff.waiting': 'La décision est saisie ; elle attend d’être confirmée par une deuxième personne.',
+  'evaluation.staff.recordDecision': 'Saisir la décision',
+  'evaluation.decision.open': 'Ouvrir l’évaluation « {name} »',
+  'evaluation.decision.close': 'Clore l’évaluation « {name} » et publier ses résultats',
+
+  'evaluation.begin.title': 'Où en êtes-vous ?',
+  'evaluation.begin.lead':
+    '{indicators, plural, one {Une question} other {# questions}}, par petits blocs. Arrêtez-vous quand vous voulez : chaque réponse compte.',
+  'evaluation.begin.closed': 'On ne peut pas répondre maintenant.',
+  'evaluation.begin.resume':
+    '{answered, plural, =0 {Vous aviez commencé.} one {Votre première réponse est gardée.} other {Vos # réponses sont gardées.}}',
+  'evaluation.begin.continue': 'Continuer',
+  'evaluation.begin.secretTitle': 'Vos réponses restent secrètes',
+  'evaluation.begin.secret':
+    'Ni nom, ni heure : on ne garde que vos choix. Les résultats ne montrent jamais moins de {k, number} réponses ensemble.',
+  'evaluation.begin.profile': 'Si vous le voulez, dites d’où vous répondez. Chaque ligne peut rester vide.',
+  'evaluation.begin.notSaid': 'Je préfère ne pas le dire',
+  'evaluation.begin.group': 'De quel groupe vous sentez-vous proche ?',
+  'evaluation.begin.neighbourhood': 'Votre quartier',
+  'evaluation.begin.age': 'Votre âge',
+  'evaluation.begin.start': 'Commencer',
+  'evaluation.age.under-16': 'Moins de 16 ans',
+  'evaluation.age.16-25': '16 à 25 ans',
+  'evaluation.age.26-39': '26 à 39 ans',
+  'evaluation.age.40-59': '40 à 59 ans',
+  'evaluation.age.60-74': '60 à 74 ans',
+  'evaluation.age.75+': '75 ans et plus',
+  'evaluation.age.not-stated': 'Âge non dit',
+
+  'evaluation.answer.legend': 'Quelle situation ressemble le plus à la vôtre ?',
+  'evaluation.answer.dontKnow': 'Je ne sais pas',
+  'evaluation.answer.notConcerned': 'Cela ne me concerne pas',
+  'evaluation.answer.place': 'Indicateur {place, number} sur {number, number}',
+  'evaluation.answer.later': 'Reprendre plus tard',
+  'evaluation.answer.next': 'Suivant',
+  'evaluation.answer.problem': 'À compléter : choisissez une réponse',
+
+  'evaluation.end.pause': 'Une pause ?',
+  'evaluation.end.thanks': 'Merci',
+  'evaluation.end.kept':
+    '{answered, plural, one {Votre réponse est gardée} other {Vos # réponses sont gardées}}, sur {number, plural, one {une question} other {# questions}}.',
+  'evaluation.end.more': 'Continuer',
+  'evaluation.end.stop': 'M’arrêter là',
+  'evaluation.end.resume': 'Vous pourrez reprendre ici, avec le même appareil, jusqu’à la clôture.',
+  'evaluation.end.released': 'Les résultats seront publiés à la clôture, pour tout le monde en même temps.',
+  'evaluation.end.home': 'Retour à l’accueil',
+  'evaluation.end.review': 'Revoir mes réponses',
+
+  'evaluation.level.1': 'très insatisfaisante',
+  'evaluation.level.2': 'insatisfaisante',
+  'evaluation.level.3': 'moyenne',
+  'evaluation.level.4': 'bonne',
+  'evaluation.level.5': 'idéale',
+
+  'evaluation.cell.few': 'Moins de {k, number} réponses : non montré',
+  'evaluation.cell.protected': 'Non montré, pour que personne ne puisse être reconnu',
+  'evaluation.cell.part': 'Situation {situation} : {share, number} %',
+  'evaluation.cell.answers': '{n, plural, one {# réponse} other {# réponses}}',
+  'evaluation.cell.percent': '{share, number} %',
+
+  'evaluation.results.title': 'Là où c’est le plus difficile',
+  'evaluation.results.eyebrow':
+    '{people, plural, one {# personne} other {# personnes}} · des participantes et participants, pas un échantillon',
+  'evaluation.results.notASample':
+    'Ces résultats disent la situation de celles et ceux qui ont répondu, pas de toute la population.',
+  'evaluation.results.official.each-person': 'Lecture officielle : chaque personne compte autant.',
+  'evaluation.results.official.each-group': 'Lecture officielle : chaque groupe compte autant.',
+  'evaluation.results.caption':
+    'Réponses de {people, plural, one {# personne} other {# personnes}}, par indicateur ; le plus difficile d’abord',
+  'evaluation.results.indicator': 'Indicateur',
+  'evaluation.results.situations': 'Cinq situations',
+  'evaluation.results.illBeing': 'en 1–2',
+  'evaluation.results.n': 'réponses',
+  'evaluation.results.rules':
+    'Un groupe n’est montré qu’à partir de {k, number} réponses ; de {k, number} à 29 en trois classes (1–2, 3, 4–5), à partir de 30 en cinq situations. « Je ne sais pas » et « Cela ne me concerne pas » sont comptés à part.',
+
+  'evaluation.group.not-stated': 'Groupe non dit',
+  'evaluation.neighbourhood.not-stated': 'Quartier non dit',
+
+  'evaluation.one.everybody': 'Tout le monde',
+  'evaluation.one.illBeing': 'dans les situations 1 et 2',
+  'evaluation.one.wellBeing': 'dans les situations 4 et 5',
+  'evaluation.one.median': 'situation médiane (moyenne {mean, number})',
+  'evaluation.one.others':
+    '{dontKnow, plural, =0 {personne ne sait pas} one {# ne sait pas} other {# ne savent pas}}, {notConcerned, plural, =0 {personne ne se dit pas concerné} one {# ne se dit pas concerné} other {# ne se disent pas concernés}}',
+  'evaluation.one.by.group': 'Par groupe',
+  'evaluation.one.by.neighbourhood': 'Par quartier',
+  'evaluation.one.by.age': 'Par âge',
+  'evaluation.one.category': 'Qui',
+  'evaluation.one.groups': 'Ce que les groupes en disent ensemble',
+  'evaluation.one.situations': 'Les cinq situations',
+  'evaluation.one.objective': 'En faire un objectif',
+  'evaluation.one.origin': 'De quelles paroles vient cet indicateur ?',
+
+  'evaluation.wheel.title': 'La roue',
+  'evaluation.wheel.lead':
+    'La situation médiane de chaque indicateur : au bord, la situation idéale ; au centre, la plus difficile.',
+  'evaluation.wheel.open': 'Voir la roue',
+  'evaluation.wheel.caption': '{round} : situation médiane de {people, plural, one {# personne} other {# personnes}}',
+  'evaluation.wheel.switches': 'Montrer ou cacher une évaluation',
+  'evaluation.wheel.median': '{median, number}, médiane de {n, plural, one {# réponse} other {# réponses}}',
+  'evaluation.wheel.notAsked': 'pas posé cette fois-là',
+
+  'evaluation.groups.title': 'Évaluer en groupe',
+  'evaluation.groups.lead':
+    'Le groupe parle, puis s’accorde sur une situation. On garde ses raisons, et ce que certains voient autrement.',
+  'evaluation.groups.which': 'Quel groupe ?',
+  'evaluation.groups.agree': 'S’accorder sur une situation',
+  'evaluation.groups.again': 'Changer d’avis ensemble',
+  'evaluation.groups.agreed': 'Le groupe s’accorde sur la situation {level, number}',
+  'evaluation.groups.legend': 'La situation sur laquelle s’accorde le groupe « {group} »',
+  'evaluation.groups.reasons': 'Pourquoi ?',
+  'evaluation.groups.dissent': 'Autres avis',
+  'evaluation.groups.dissentHint': 'Ce que certains voient autrement, sans noms.',
+
+  'evaluation.measures.title': 'Données mesurées',
+  'evaluation.measures.lead':
+    'Des statistiques placées à côté de ce que disent les habitantes et les habitants, jamais mélangées avec.',
+  'evaluation.measures.none': 'Aucune donnée mesurée pour l’instant',
+  'evaluation.measures.noneYet': 'Une statistique datée, avec son unité et sa source, peut éclairer un indicateur.',
+  'evaluation.measures.attach': 'Rattacher une statistique',
+  'evaluation.measures.name': 'Ce qui est mesuré',
+  'evaluation.measures.unit': 'Unité',
+  'evaluation.measures.unitHint': 'Par exemple « pour 10 000 habitants » ou « % des logements »',
+  'evaluation.measures.source': 'Source',
+  'evaluation.measures.from': 'Source : {source}',
+  'evaluation.measures.direction': 'Dans quel sens est-ce mieux ?',
+  'evaluation.measures.up': 'Plus la valeur est grande, mieux c’est',
+  'evaluation.measures.down': 'Plus la valeur est petite, mieux c’est',
+  'evaluation.measures.passages': 'Seuils du territoire',
+  'evaluation.measures.passagesHint':
+    'Quatre valeurs, séparées par des points-virgules : passage vers les situations 2, 3, 4 et 5. Une valeur égale au seuil l’a passé.',
+  'evaluation.measures.day': 'Date',
+  'evaluation.measures.level': 'Situation',
+  'evaluation.measures.put': 'Ajouter ou corriger une valeur',
+} as const;

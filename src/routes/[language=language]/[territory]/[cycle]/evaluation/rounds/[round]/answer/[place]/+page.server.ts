@@ -1,0 +1,48 @@
+import { error, redirect } from '@sveltejs/kit';
+import { answerForm } from '#lib/evaluation/answer.form.ts';
+import { rateIndicators } from '#lib/evaluation/answer.server.ts';
+import { act } from '#routes/act.server.ts';
+import { getPlace } from '#routes/place.server.ts';
+import { openSheet } from '../sheet.server.ts';
+import { listIndicatorWords } from '#lib/evaluation/asked.server.ts';
+
+export async function load(event) {
+  const { territory, base } = await getPlace(event);
+  const { house, language } = event.locals;
+  const sheet = await openSheet(event, territory, base);
+  const place = event.params.place === 'next' ? sheet.firstOpen : Number(event.params.place);
+  const versionId = sheet.order[place - 1];
+  if (place > sheet.order.length) redirect(303, `${sheet.path}/end`);
+  if (!versionId) error(404, 'not there');
+  const words = { territoryId: territory.id, versionIds: [versionId], language, fallback: territory.language };
+  const [indicator] = await listIndicatorWords(house.db, words);
+  if (!indicator) error(404, 'not there');
+  return {
+    path: sheet.path,
+    place,
+    number: sheet.order.length,
+    blockEnds: sheet.blockEnds.includes(place),
+    indicator,
+    answer: sheet.answers.get(versionId),
+  };
+}
+
+export const actions = {
+  default: act(answerForm, async ({ event, facts, write }) => {
+    const { territory, base } = await getPlace(event);
+    const sheet = await openSheet(event, territory, base);
+    const place = Number(event.params.place);
+    const versionId = sheet.order[place - 1];
+    if (!versionId) error(404, 'not there');
+    const { roundId, sender } = sheet;
+    await write((db, now) =>
+      rateIndicators(
+        db,
+        { territoryId: territory.id, roundId, sender, answers: new Map([[versionId, facts.answer]]) },
+        now,
+      ),
+    );
+    const pause = sheet.blockEnds.includes(place) && place < sheet.order.length;
+    redirect(303, pause ? `${sheet.path}/end?done=${place}` : `${sheet.path}/${place + 1}`);
+  }),
+};

@@ -1,0 +1,62 @@
+import { redirect } from '@sveltejs/kit';
+import { listIndicatorWords } from '#lib/evaluation/asked.server.ts';
+import { agreedForm } from '#lib/evaluation/group-evaluation.form.ts';
+import { agreeLevel, listGroupEvaluations } from '#lib/evaluation/group-evaluation.server.ts';
+import { getRound, listAsked, stateOf } from '#lib/evaluation/round.server.ts';
+import type { Level } from '#lib/evaluation/distribution.ts';
+import { mayPlanGathering } from '#lib/people/permission.ts';
+import { listGroups } from '#lib/territory/group.server.ts';
+import { act, actorOf, allow, requireAccount } from '#routes/act.server.ts';
+import { getPlace, orNotFound } from '#routes/place.server.ts';
+
+export async function load(event) {
+  requireAccount(event);
+  const { territory, cycle, base } = await getPlace(event);
+  allow(mayPlanGathering(event.locals.person, territory.id));
+  const { db } = event.locals.house;
+  const round = await orNotFound(getRound(db, territory.id, event.params.round));
+  const groups = await listGroups(db, territory.id, cycle.id);
+  const group = groups.find((one) => one.id === event.url.searchParams.get('group'));
+  const agreed = await listGroupEvaluations(db, territory.id, round.id);
+  return {
+    base,
+    here: `${base}/evaluation/rounds/${round.id}`,
+    round: { id: round.id, name: round.name },
+    isOpen: stateOf(round) === 'open',
+    groups: groups.map(({ id, name }) => ({ value: id, label: name })),
+    group: group && { id: group.id, name: group.name },
+    agreed: agreed.filter((one) => one.group_id === group?.id),
+    indicators: await listIndicatorWords(db, {
+      territoryId: territory.id,
+      versionIds: await listAsked(db, territory.id, round.id),
+      language: event.locals.language,
+      fallback: territory.language,
+    }),
+  };
+}
+
+export const actions = {
+  default: act(agreedForm, async ({ event, facts, write }) => {
+    requireAccount(event);
+    const { territory, base } = await getPlace(event);
+    allow(mayPlanGathering(event.locals.person, territory.id));
+    const roundId = event.params.round ?? '';
+    await write((db, now) =>
+      agreeLevel(
+        db,
+        {
+          territoryId: territory.id,
+          roundId,
+          groupId: facts.group,
+          versionId: facts.version,
+          level: Number(facts.level) as Level,
+          reasons: facts.reasons,
+          dissent: facts.dissent,
+          actor: actorOf(event),
+        },
+        now,
+      ),
+    );
+    redirect(303, `${base}/evaluation/rounds/${roundId}/groups?group=${facts.group}`);
+  }),
+};

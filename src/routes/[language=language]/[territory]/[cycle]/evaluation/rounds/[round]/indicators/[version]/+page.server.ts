@@ -1,0 +1,68 @@
+import { error } from '@sveltejs/kit';
+import { listIndicatorWords } from '#lib/evaluation/asked.server.ts';
+import { describeCell } from '#lib/evaluation/describe.ts';
+import { NOT_STATED } from '#lib/evaluation/disclosure-block.ts';
+import { listGroupEvaluations } from '#lib/evaluation/group-evaluation.server.ts';
+import { listSeries } from '#lib/evaluation/measure.server.ts';
+import { findResults, type CategoryResult } from '#lib/evaluation/result.server.ts';
+import { getRound } from '#lib/evaluation/round.server.ts';
+import { DIMENSIONS } from '#lib/evaluation/tables.ts';
+import { byDifficulty, viewOf } from '#lib/evaluation/view.ts';
+import type { MessageKey } from '#lib/messages/fr.ts';
+import { translator } from '#lib/messages/translate.ts';
+import { mayWorkOnIndicators } from '#lib/people/permission.ts';
+import { listGroups } from '#lib/territory/group.server.ts';
+import { listNeighbourhoods } from '#lib/territory/neighbourhood.server.ts';
+import { getPlace, orNotFound, publicPage } from '#routes/place.server.ts';
+
+export async function load(event) {
+  const { territory, base } = await getPlace(event);
+  const { db } = event.locals.house;
+  const { language, person } = event.locals;
+  const t = translator(language);
+  const round = await orNotFound(getRound(db, territory.id, event.params.round));
+  const released = await findResults(db, territory.id, round.id);
+  const result = released?.results.find((one) => one.versionId === event.params.version);
+  const words = {
+    territoryId: territory.id,
+    versionIds: [event.params.version],
+    language,
+    fallback: territory.language,
+  };
+  const [indicator] = await listIndicatorWords(db, words);
+  if (!released || !result || !indicator) error(404, 'not there');
+  publicPage(event, territory.id);
+  const { k } = JSON.parse(released.release.rules) as { k: number };
+  const groups = await listGroups(db, territory.id, round.cycle_id);
+  const names = new Map([...groups, ...(await listNeighbourhoods(db, territory.id))].map(({ id, name }) => [id, name]));
+  const nameOf = ({ category, dimension }: CategoryResult) =>
+    category === NOT_STATED || dimension === 'age'
+      ? t(`evaluation.${dimension}.${category}` as MessageKey)
+      : (names.get(category) ?? category);
+  const lineOf = (one: CategoryResult) => {
+    const view = viewOf(one.cell);
+    return { name: nameOf(one), view, words: describeCell(t, view, k) };
+  };
+  const everybody = viewOf(result.everybody);
+  const agreed = await listGroupEvaluations(db, territory.id, round.id);
+  return {
+    base,
+    here: `${base}/evaluation/rounds/${round.id}`,
+    round: { id: round.id, name: round.name, reading: round.official_reading },
+    k,
+    indicator,
+    everybody: { view: everybody, words: describeCell(t, everybody, k) },
+    dimensions: DIMENSIONS.map((dimension) => ({
+      dimension,
+      lines: byDifficulty(
+        result.categories.filter((one) => one.dimension === dimension),
+        (one) => one.cell,
+      ).map(lineOf),
+    })),
+    agreed: agreed.filter((one) => one.indicator_version_id === indicator.versionId),
+    series: await listSeries(db, territory.id, [indicator.indicatorId]),
+    objective: mayWorkOnIndicators(person, territory.id)
+      ? `${base}/plan/objectives/new?version=${indicator.versionId}&round=${round.id}`
+      : undefined,
+  };
+}
