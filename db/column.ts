@@ -1,4 +1,4 @@
-import { sql, type ColumnDefinitionBuilder, type CreateTableBuilder, type Kysely } from 'kysely';
+import { sql, SqliteAdapter, type ColumnDefinitionBuilder, type CreateTableBuilder, type Kysely } from 'kysely';
 
 /** Migrations see tables as they were when each was written, so they carry no row types. */
 export type AnyDb = Kysely<never>;
@@ -22,7 +22,7 @@ const SQLITE = { text: 'text', integer: 'integer', bigint: 'integer', 'double pr
 export type Meaning = keyof typeof TYPE;
 
 export function isSqlite(db: AnyDb): boolean {
-  return db.getExecutor().adapter.constructor.name === 'SqliteAdapter';
+  return db.getExecutor().adapter instanceof SqliteAdapter;
 }
 
 type Table = CreateTableBuilder<string, string>;

@@ -5,7 +5,6 @@ import { openHouse, provideHouse, type House } from '#lib/platform/house.server.
 import { openPageCache, PUBLIC_PAGE } from '#lib/platform/page-cache.server.ts';
 import { gather, send } from '#lib/platform/response.server.ts';
 import { readSettings, type Settings } from '#lib/platform/settings.server.ts';
-import { closeStreams } from '#lib/platform/stream.server.ts';
 import { SECOND } from '#lib/platform/time.ts';
 
 /** How long requests under way may take to end after SIGTERM. */
@@ -23,25 +22,34 @@ export async function serve(environment: NodeJS.ProcessEnv): Promise<Running> {
   const settings = readSettings(environment);
   const house = openHouse(settings);
   try {
-    await migrate(house.connections);
+    return await open(house, settings);
   } catch (error) {
     await house.close();
     throw error;
   }
+}
+
+async function open(house: House, settings: Settings): Promise<Running> {
+  await migrate(house.connections);
   provideHouse(house);
-  const stopJobs = startJobs(house);
-  const server = createServer(await listenerOf(house, settings));
+  const server = createServer();
+  // Longer than any proxy in front keeps its lines: it must not write into one that has just been closed.
+  server.keepAliveTimeout = 75 * SECOND;
+  server.on('request', await listenerOf(house, settings, server));
   await listen(server, settings);
+  const stopJobs = startJobs(house);
   const address = server.address();
   const port = typeof address === 'object' && address ? address.port : settings.port;
   return { house, port, stop: () => stop(server, house, stopJobs) };
 }
 
 /** Public pages from memory first; everything else from SvelteKit, gathered and compressed. */
-async function listenerOf(house: House, settings: Settings): Promise<RequestListener> {
+async function listenerOf(house: House, settings: Settings, server: Server): Promise<RequestListener> {
   const handler = await loadHandler(settings);
-  const pages = openPageCache(house.hub);
+  const pages = openPageCache(house.hub, house.clock);
   return (req, res) => {
+    // Whoever comes while the server ends gets an answer, and no second one on the same line.
+    if (!server.listening) res.setHeader('connection', 'close');
     if (pages.serve(req, res)) return;
     const versionOf = pages.versionsBefore();
     gather(res, (answer) => {
@@ -84,7 +92,7 @@ function listen(server: Server, settings: Settings): Promise<void> {
 /** Takes no new requests, lets those under way end, commits what was accepted, closes the database. */
 async function stop(server: Server, house: House, stopJobs: () => void): Promise<void> {
   stopJobs();
-  closeStreams();
+  house.hub.letGo();
   const force = setTimeout(() => server.closeAllConnections(), GRACE);
   await new Promise<void>((resolve) => {
     server.close(() => resolve());

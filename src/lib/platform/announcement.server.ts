@@ -9,7 +9,10 @@ export interface Announcement {
   readonly unhurried?: boolean;
 }
 
-const said = new WeakMap<Db, Announcement[]>();
+// The writer and the commands may come from two module graphs of one process: what they share stands on the process.
+const PLACE = Symbol.for('boussole.announcements');
+const here = globalThis as typeof globalThis & { [PLACE]?: WeakMap<Db, Announcement[]> };
+const said = (here[PLACE] ??= new WeakMap());
 
 /** Sent when, and only if, the command's transaction has been committed. */
 export function announce(db: Db, announcement: Announcement): void {

@@ -1,7 +1,16 @@
 import { existsSync, mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import SqliteDatabase from 'better-sqlite3';
-import { Kysely, PostgresDialect, SqliteDialect } from 'kysely';
+import {
+  CompiledQuery,
+  Kysely,
+  PostgresDialect,
+  SqliteAdapter,
+  SqliteDialect,
+  SqliteDriver,
+  type DatabaseConnection,
+  type SqliteDialectConfig,
+} from 'kysely';
 import pg from 'pg';
 import type { Tables } from './tables.ts';
 
@@ -36,11 +45,11 @@ export function connect(url: string): Connections {
 
 function connectSqlite(url: string): Connections {
   const file = fileOf(url);
-  mkdirSync(dirname(file), { recursive: true });
+  makeFolder(dirname(file));
   const writer = openSqlite(file, false);
   const writing = kyselyOn(writer);
-  // The reading connection needs the file and its write-ahead log to be there.
-  const reading = existsSync(file) ? kyselyOn(openSqlite(file, true)) : writing;
+  // Opened second: it needs the file and its write-ahead log to be there.
+  const reading = kyselyOn(openSqlite(file, true));
   return {
     engine: 'sqlite',
     url,
@@ -52,6 +61,20 @@ function connectSqlite(url: string): Connections {
       await writing.destroy();
     },
   };
+}
+
+/** A new installation's folder is made; a longer path that isn't there is rather a slip of the pen. */
+function makeFolder(folder: string): void {
+  if (!existsSync(dirname(folder))) throw new NoFolder(dirname(folder));
+  if (!existsSync(folder)) mkdirSync(folder);
+}
+
+/** There is no place for the database's file. */
+export class NoFolder extends Error {
+  constructor(folder: string) {
+    super(`there is no folder ${folder}`);
+    this.name = 'NoFolder';
+  }
 }
 
 /** One SQLite connection with the settings that durability rests on. */
@@ -66,7 +89,37 @@ export function openSqlite(file: string, readonly: boolean): SqliteDatabase.Data
 }
 
 function kyselyOn(database: SqliteDatabase.Database): Kysely<Tables> {
-  return new Kysely<Tables>({ dialect: new SqliteDialect({ database: rememberStatements(database) }) });
+  return new Kysely<Tables>({ dialect: new WholeSqlite({ database: rememberStatements(database) }) });
+}
+
+/**
+ * SQLite changes tables within transactions too, though Kysely thinks it can't: so a migration is done wholly or not at
+ * all. And a transaction asks for the right to write when it begins: another process's commit in between would
+ * otherwise make it fail halfway, where now it waits.
+ */
+class WholeSqlite extends SqliteDialect {
+  readonly #config: SqliteDialectConfig;
+
+  constructor(config: SqliteDialectConfig) {
+    super(config);
+    this.#config = config;
+  }
+
+  override createAdapter(): SqliteAdapter {
+    return new (class extends SqliteAdapter {
+      override get supportsTransactionalDdl(): boolean {
+        return true;
+      }
+    })();
+  }
+
+  override createDriver(): SqliteDriver {
+    return new (class extends SqliteDriver {
+      override async beginTransaction(connection: DatabaseConnection): Promise<void> {
+        await connection.executeQuery(CompiledQuery.raw('begin immediate'));
+      }
+    })(this.#config);
+  }
 }
 
 /** Preparing costs more than running: each text is prepared once. */
@@ -112,9 +165,17 @@ export function isDuplicate(error: unknown): boolean {
   return codeOf(error) === '23505' || /^SQLITE_CONSTRAINT_(UNIQUE|PRIMARYKEY)$/.test(codeOf(error));
 }
 
+/** Whether two transactions wanted each other's rows, and the database gave this one up. */
+export function isLostRace(error: unknown): boolean {
+  return ['40001', '40P01'].includes(codeOf(error));
+}
+
 /** Whether the database itself can't take anything now: full, read-only, locked or gone. */
 export function isUnavailable(error: unknown): boolean {
-  return /^(SQLITE_(FULL|READONLY|BUSY|LOCKED|IOERR|CANTOPEN|CORRUPT|NOTADB)|ECONN|57P|53|08)/.test(codeOf(error));
+  if (error instanceof NoFolder) return true;
+  return /^(SQLITE_(FULL|READONLY|BUSY|LOCKED|IOERR|CANTOPEN|CORRUPT|NOTADB|PERM)|E[A-Z]+$|57P|53|08|28|3D000)/.test(
+    codeOf(error),
+  );
 }
 
 function codeOf(error: unknown): string {

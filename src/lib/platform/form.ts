@@ -8,19 +8,22 @@ import { readAmount } from './money.ts';
  * in the person's words.
  */
 
+/** A field as it comes: absent is empty; twice, where the page has it once, is no form of ours. */
+const typed = v.optional(v.string('form.stale'), '');
+
 /** One line of text, 1 to `most` characters. */
 export const line = (most: number) =>
-  v.pipe(v.optional(v.string(), ''), v.transform(cleanLine), v.check(isFilled, 'form.required'), atMost(most));
+  v.pipe(typed, v.transform(cleanLine), v.check(isFilled, 'form.required'), atMost(most));
 
 /** One line, or nothing. */
-export const optionalLine = (most: number) => v.pipe(v.optional(v.string(), ''), v.transform(cleanLine), atMost(most));
+export const optionalLine = (most: number) => v.pipe(typed, v.transform(cleanLine), atMost(most));
 
 /** Text of several lines, 1 to `most` characters. */
 export const text = (most: number) =>
-  v.pipe(v.optional(v.string(), ''), v.transform(cleanText), v.check(isFilled, 'form.required'), atMost(most));
+  v.pipe(typed, v.transform(cleanText), v.check(isFilled, 'form.required'), atMost(most));
 
 /** Text of several lines, or nothing. */
-export const optionalText = (most: number) => v.pipe(v.optional(v.string(), ''), v.transform(cleanText), atMost(most));
+export const optionalText = (most: number) => v.pipe(typed, v.transform(cleanText), atMost(most));
 
 /** One of the values that were offered. */
 export const choice = <const T extends readonly string[]>(values: T) => v.picklist(values, 'form.choose');
@@ -28,7 +31,7 @@ export const choice = <const T extends readonly string[]>(values: T) => v.pickli
 /** One of the values that were offered, or nothing (undefined). */
 export const optionalChoice = <const T extends readonly string[]>(values: T) =>
   v.pipe(
-    v.optional(v.string()),
+    v.optional(v.string('form.stale')),
     v.transform((value) => value || undefined),
     v.optional(v.picklist(values, 'form.choose')),
   );
@@ -36,8 +39,8 @@ export const optionalChoice = <const T extends readonly string[]>(values: T) =>
 /** A whole number within bounds. */
 export const whole = (least: number, most: number) =>
   v.pipe(
-    v.optional(v.string(), ''),
-    v.transform((typed) => (typed.trim() === '' ? NaN : Number(typed.replace(/[\s\u00a0\u202f]/g, '')))),
+    typed,
+    v.transform((text) => (text.trim() === '' ? NaN : Number(text.replace(/[\s\u00a0\u202f]/g, '')))),
     v.check(
       (value) => Number.isInteger(value) && value >= least && value <= most,
       `form.whole|least=${least}&most=${most}`,
@@ -45,27 +48,27 @@ export const whole = (least: number, most: number) =>
   );
 
 /** A day `YYYY-MM-DD`. */
-export const day = v.pipe(v.optional(v.string(), ''), v.trim(), v.check(isDay, 'form.day'));
+export const day = v.pipe(typed, v.trim(), v.check(isDay, 'form.day'));
 
 /** A day, or nothing (undefined). */
 export const optionalDay = v.pipe(
-  v.optional(v.string(), ''),
+  typed,
   v.trim(),
-  v.check((typed) => typed === '' || isDay(typed), 'form.day'),
-  v.transform((typed) => typed || undefined),
+  v.check((text) => text === '' || isDay(text), 'form.day'),
+  v.transform((text) => text || undefined),
 );
 
 /** An amount of money as people type it, in cents. */
 export const amount = v.pipe(
-  v.optional(v.string(), ''),
-  v.transform((typed) => readAmount(typed) ?? NaN),
+  typed,
+  v.transform((text) => readAmount(text) ?? NaN),
   v.check((cents) => !Number.isNaN(cents), 'form.amount'),
 );
 
 /** A box that was ticked or not. */
 export const ticked = v.pipe(
-  v.optional(v.string()),
-  v.transform((value) => value !== undefined && value !== ''),
+  v.optional(v.string('form.stale')),
+  v.transform((value): boolean => value !== undefined && value !== ''),
 );
 
 /** An id that one of our pages put into the form. */
@@ -73,14 +76,14 @@ export const id = v.pipe(v.string('form.stale'), v.regex(/^[\w-]{1,64}$/, 'form.
 
 /** An id, or nothing (undefined). */
 export const optionalId = v.pipe(
-  v.optional(v.string(), ''),
+  typed,
   v.regex(/^[\w-]{0,64}$/, 'form.stale'),
   v.transform((value) => value || undefined),
 );
 
 /** Several ids, of which none may be twice. */
 export const ids = v.pipe(
-  v.optional(v.union([v.string(), v.array(v.string())]), []),
+  v.optional(v.union([v.string(), v.array(v.string())], 'form.stale'), []),
   v.transform((value) => [...new Set(Array.isArray(value) ? value : [value])]),
   v.everyItem((one) => /^[\w-]{1,64}$/.test(one), 'form.stale'),
 );

@@ -1,5 +1,6 @@
 import pg from 'pg';
 import type { Announcement } from './announcement.server.ts';
+import { randomId } from './random-id.ts';
 import { SECOND } from './time.ts';
 
 /** Tells everyone who listens in this process, and on PostgreSQL in every other one too. */
@@ -10,52 +11,55 @@ export interface Hub {
   /** A number that grows whenever a territory's public pages change. */
   versionOf(territoryId: string): number;
   /** All versions as they are now. */
-  allVersions(): ReadonlyMap<string, number>;
+  versionsNow(): (territoryId: string) => number;
+  /** Something that stays open for long, such as a stream. @returns a function that says it has ended */
+  hold(end: () => void): () => void;
+  /** Ends everything that is held open: before the server stops. */
+  letGo(): void;
   close(): Promise<void>;
 }
 
 const CHANNEL = 'boussole';
-/** Announcements in one notification: PostgreSQL takes at most 8,000 bytes. */
-const TOGETHER = 40;
 
 /** How far the public pages may lag behind what comes in hundreds a second. */
 const UNHURRIED = SECOND;
 
+/** @param failed told of what went wrong while telling others; those who can be told are told all the same */
 export function openHub(databaseUrl: string | undefined, failed: (error: unknown) => void): Hub {
   const listeners = new Map<string, Set<() => void>>();
-  const versions = new Map<string, number>();
-  const soon = new Map<string, NodeJS.Timeout>();
+  const held = new Set<() => void>();
+  const pages = openVersions();
 
   function deliver(said: readonly Announcement[]): void {
     const topics = new Set<string>();
     for (const { topic, territoryId, unhurried } of said) {
       if (topic) topics.add(topic);
-      if (unhurried) renewSoon(territoryId);
-      else renew(territoryId);
+      if (unhurried) pages.renewSoon(territoryId);
+      else pages.renew(territoryId);
     }
-    for (const topic of topics) for (const heard of listeners.get(topic) ?? []) heard();
+    for (const topic of topics) for (const heard of [...(listeners.get(topic) ?? [])]) attempt(heard);
   }
 
-  function renew(territoryId: string): void {
-    versions.set(territoryId, (versions.get(territoryId) ?? 0) + 1);
+  /** After the line between processes was broken: nobody knows what was missed. */
+  function deliverEverything(): void {
+    pages.renewAll();
+    for (const those of [...listeners.values()]) for (const heard of [...those]) attempt(heard);
   }
 
-  function renewSoon(territoryId: string): void {
-    if (soon.has(territoryId)) return;
-    const timer = setTimeout(() => {
-      soon.delete(territoryId);
-      renew(territoryId);
-    }, UNHURRIED);
-    timer.unref();
-    soon.set(territoryId, timer);
+  function attempt(step: () => void): void {
+    try {
+      step();
+    } catch (error) {
+      failed(error);
+    }
   }
 
-  const line = databaseUrl ? openLine(databaseUrl, deliver, failed) : undefined;
+  const line = databaseUrl ? openLine(databaseUrl, deliver, deliverEverything, failed) : undefined;
 
   return {
     tell(said) {
       if (said.length === 0) return;
-      if (line) line.send(said);
+      line?.send(said);
       deliver(said);
     },
     listen(topic, heard) {
@@ -66,11 +70,52 @@ export function openHub(databaseUrl: string | undefined, failed: (error: unknown
         if (those.size === 0 && listeners.get(topic) === those) listeners.delete(topic);
       };
     },
-    versionOf: (territoryId) => versions.get(territoryId) ?? 0,
-    allVersions: () => new Map(versions),
+    versionOf: pages.versionOf,
+    versionsNow: pages.now,
+    hold(end) {
+      held.add(end);
+      return () => void held.delete(end);
+    },
+    letGo() {
+      for (const end of [...held]) attempt(end);
+    },
     async close() {
-      for (const timer of soon.values()) clearTimeout(timer);
+      pages.close();
       await line?.close();
+    },
+  };
+}
+
+/** How often each territory's public pages have changed. */
+function openVersions() {
+  const versions = new Map<string, number>();
+  const soon = new Map<string, NodeJS.Timeout>();
+  let all = 0;
+
+  function renew(territoryId: string): void {
+    versions.set(territoryId, (versions.get(territoryId) ?? 0) + 1);
+  }
+
+  return {
+    renew,
+    renewSoon(territoryId: string): void {
+      if (soon.has(territoryId)) return;
+      const timer = setTimeout(() => {
+        soon.delete(territoryId);
+        renew(territoryId);
+      }, UNHURRIED);
+      soon.set(territoryId, timer.unref());
+    },
+    renewAll(): void {
+      all++;
+    },
+    versionOf: (territoryId: string) => all + (versions.get(territoryId) ?? 0),
+    now(): (territoryId: string) => number {
+      const [everywhere, seen] = [all, new Map(versions)];
+      return (territoryId) => everywhere + (seen.get(territoryId) ?? 0);
+    },
+    close(): void {
+      for (const timer of soon.values()) clearTimeout(timer);
     },
   };
 }
@@ -80,13 +125,23 @@ interface Line {
   close(): Promise<void>;
 }
 
+/** Announcements in one notification: PostgreSQL takes at most 8,000 bytes. */
+const TOGETHER = 40;
+
 /** PostgreSQL's LISTEN/NOTIFY between processes; taken up again when the connection breaks. */
-function openLine(url: string, deliver: (said: Announcement[]) => void, failed: (error: unknown) => void): Line {
-  const self = process.pid + ':' + Math.random();
+function openLine(
+  url: string,
+  deliver: (said: Announcement[]) => void,
+  missed: () => void,
+  failed: (error: unknown) => void,
+): Line {
+  const self = randomId();
   let client: pg.Client | undefined;
+  let broken = false;
   let closed = false;
 
   async function open(): Promise<void> {
+    if (closed) return;
     const next = new pg.Client({ connectionString: url });
     next.on('error', again);
     next.on('notification', ({ payload }) => {
@@ -96,21 +151,30 @@ function openLine(url: string, deliver: (said: Announcement[]) => void, failed: 
     await next.connect();
     await next.query(`listen ${CHANNEL}`);
     client = next;
+    if (broken) missed();
+    broken = false;
+    sending ??= sendAll();
   }
 
   function again(error: unknown): void {
     client = undefined;
+    broken = true;
     if (closed) return;
     failed(error);
-    setTimeout(() => open().catch(again), SECOND).unref();
+    setTimeout(() => void open().catch(again), SECOND).unref();
   }
 
-  const waiting: Announcement[] = [];
+  // The same said twice while a notification is under way is said once; nothing is lost while the line is down.
+  const waiting = new Map<string, Announcement>();
   let sending: Promise<void> | undefined;
 
   async function sendAll(): Promise<void> {
-    while (client && waiting.length > 0) {
-      const payload = JSON.stringify([self, waiting.splice(0, TOGETHER)]);
+    // What is said in the same turn goes together; and `sending` is set before it can be unset.
+    await Promise.resolve();
+    while (client && waiting.size > 0) {
+      const part = [...waiting].slice(0, TOGETHER);
+      for (const [key] of part) waiting.delete(key);
+      const payload = JSON.stringify([self, part.map(([, one]) => one)]);
       await client.query('select pg_notify($1, $2)', [CHANNEL, payload]).catch(failed);
     }
     sending = undefined;
@@ -119,7 +183,7 @@ function openLine(url: string, deliver: (said: Announcement[]) => void, failed: 
   const opened = open().catch(again);
   return {
     send(said) {
-      waiting.push(...said);
+      for (const one of said) waiting.set(JSON.stringify(one), one);
       sending ??= sendAll();
     },
     async close() {

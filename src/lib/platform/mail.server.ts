@@ -1,5 +1,6 @@
 import { createTransport } from 'nodemailer';
 import type { Settings } from './settings.server.ts';
+import { SECOND } from './time.ts';
 
 export interface Letter {
   readonly to: string;
@@ -12,7 +13,12 @@ export type Mail = ((letter: Letter) => Promise<void>) | undefined;
 
 export function openMail(settings: Settings): Mail {
   if (!settings.mailUrl) return undefined;
-  const transport = createTransport(settings.mailUrl);
+  // Somebody waits for the page that says the letter was sent.
+  const transport = createTransport({
+    url: settings.mailUrl,
+    connectionTimeout: 10 * SECOND,
+    socketTimeout: 20 * SECOND,
+  });
   return async (letter) => {
     await transport.sendMail({ from: settings.mailFrom, ...letter });
   };

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { IncomingMessage, OutgoingHttpHeaders, ServerResponse } from 'node:http';
 import type { Hub } from './hub.server.ts';
+import { MINUTE } from './time.ts';
 import { compress, encodingFor, type Answer, type Encoding } from './response.server.ts';
 
 /** The header by which a route says that its page is public and of which territory. It never leaves the server. */
@@ -9,9 +10,13 @@ export const PUBLIC_PAGE = 'x-boussole-page';
 /** What belongs to the one answer a page was kept from, and to no other. */
 const OF_ONE_ANSWER = new Set([PUBLIC_PAGE, 'set-cookie', 'x-request-id', 'content-length', 'date', 'etag']);
 
+/** Pages say what day it is (a step opens, a vote ends) without any data having changed. */
+const LASTS = MINUTE;
+
 interface Page {
   readonly territoryId: string;
   readonly version: number;
+  readonly keptAt: number;
   readonly headers: OutgoingHttpHeaders;
   readonly etag: string;
   readonly bodies: Map<Encoding, Promise<Buffer>>;
@@ -31,7 +36,7 @@ export interface PageCache {
   keep(req: IncomingMessage, answer: Answer, versionOf: (territoryId: string) => number): void;
 }
 
-export function openPageCache(hub: Hub, mostBytes = 64_000_000): PageCache {
+export function openPageCache(hub: Hub, clock: () => number, mostBytes = 64_000_000): PageCache {
   const pages = new Map<string, Page>();
   let bytes = 0;
 
@@ -45,26 +50,23 @@ export function openPageCache(hub: Hub, mostBytes = 64_000_000): PageCache {
       const key = keyOf(req);
       const page = key === undefined ? undefined : pages.get(key);
       if (key === undefined || !page) return false;
-      if (page.version !== hub.versionOf(page.territoryId)) {
+      if (page.version !== hub.versionOf(page.territoryId) || clock() - page.keptAt >= LASTS) {
         forget(key, page);
         return false;
       }
       pages.delete(key);
       pages.set(key, page);
-      void answerWith(page, req, res);
+      answerWith(page, req, res).catch(() => res.destroy());
       return true;
     },
-    versionsBefore() {
-      const seen = hub.allVersions();
-      return (territoryId) => seen.get(territoryId) ?? 0;
-    },
+    versionsBefore: hub.versionsNow,
     keep(req, answer, versionOf) {
       const territoryId = String(answer.headers[PUBLIC_PAGE] ?? '');
       const key = keyOf(req);
       if (key === undefined || territoryId === '' || answer.status !== 200) return;
       const old = pages.get(key);
       if (old) forget(key, old);
-      const page = pageOf(territoryId, versionOf(territoryId), answer);
+      const page = pageOf(territoryId, versionOf(territoryId), clock(), answer);
       pages.set(key, page);
       bytes += page.size;
       for (const [oldest, one] of pages) {
@@ -83,12 +85,12 @@ function keyOf(req: IncomingMessage): string | undefined {
   return url.length <= 300 ? url : undefined;
 }
 
-function pageOf(territoryId: string, version: number, answer: Answer): Page {
+function pageOf(territoryId: string, version: number, keptAt: number, answer: Answer): Page {
   const headers = Object.fromEntries(Object.entries(answer.headers).filter(([name]) => !OF_ONE_ANSWER.has(name)));
   const etag = `"${createHash('sha256').update(answer.body).digest('base64url').slice(0, 27)}"`;
   const bodies = new Map<Encoding, Promise<Buffer>>([['identity', Promise.resolve(answer.body)]]);
   // Three encodings of one page take at most twice its own size.
-  return { territoryId, version, headers, etag, bodies, size: answer.body.length * 2 + 2000 };
+  return { territoryId, version, keptAt, headers, etag, bodies, size: answer.body.length * 2 + 2000 };
 }
 
 async function answerWith(page: Page, req: IncomingMessage, res: ServerResponse): Promise<void> {

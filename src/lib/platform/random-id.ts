@@ -20,11 +20,15 @@ const CLEAR = 'ACDEFGHJKMNPQRTWXY34679';
  * @param length number of characters; 4.5 bits each
  */
 export function randomCode(length: number): string {
+  return codeFrom(() => crypto.getRandomValues(new Uint8Array(length)), length);
+}
+
+/** A code made of bytes, drawn or hashed; `bytes` is asked for more, turn by turn, until there are enough. */
+export function codeFrom(bytes: (turn: number) => Uint8Array, length: number): string {
   let code = '';
-  while (code.length < length) {
-    const [byte = 0] = crypto.getRandomValues(new Uint8Array(1));
+  for (let turn = 0; code.length < length; turn++) {
     // Bytes past the last full turn are thrown away, or the first characters would come more often.
-    if (byte < 253) code += CLEAR[byte % CLEAR.length];
+    for (const byte of bytes(turn)) if (byte < 253 && code.length < length) code += CLEAR[byte % CLEAR.length];
   }
   return code;
 }

@@ -53,13 +53,13 @@ export function readSettings(environment: NodeJS.ProcessEnv): Settings {
   }
 
   const port = whole('PORT', 0, 65535);
-  const origin = environment.ORIGIN ?? `http://localhost:${port}`;
+  const origin = environment.ORIGIN || `http://localhost:${port}`;
   if (!/^https?:\/\/[^/\s]+$/.test(origin))
     problems.push(
       `ORIGIN is "${origin}": write the address people type, such as https://boussole.example, without a path.`,
     );
   const databaseUrl = read('DATABASE_URL');
-  if (engineOf(databaseUrl) === 'sqlite' && /^[a-z]+:\/\//.test(fileOf(databaseUrl)))
+  if (engineOf(databaseUrl) === 'sqlite' && /^([a-z][a-z]+:|:memory:|$)/.test(fileOf(databaseUrl)))
     problems.push(`DATABASE_URL is "${databaseUrl}": write file:PATH for SQLite or postgres://… for PostgreSQL.`);
   const secret = environment.SECRET || undefined;
   if (secret && secret.length < 32) problems.push('SECRET is too short: write at least 32 characters drawn at random.');

@@ -1,5 +1,5 @@
 import type { ControlledTransaction, Kysely } from 'kysely';
-import type { Connections } from './database.server.ts';
+import { isLostRace, type Connections } from './database.server.ts';
 import { announcementsOf, type Announcement } from './announcement.server.ts';
 import type { Db, Tables } from './tables.ts';
 
@@ -30,7 +30,7 @@ interface Waiting {
 type Outcome = { value: unknown; announcements: Announcement[] } | { error: unknown };
 
 /**
- * @param tell called with what committed commands announced, after their commit
+ * @param tell called with what committed commands announced, after their commit; never throws
  */
 export function openWriter(
   connections: Connections,
@@ -123,7 +123,17 @@ function pooledWriter(db: Kysely<Tables>, clock: () => number, tell: (said: Anno
   const running = new Set<Promise<unknown>>();
   let closed = false;
 
-  async function transact<R>(command: Command<R>): Promise<R> {
+  /** A command does nothing but its transaction, so one that lost a race for locks can simply be run again. */
+  async function transact<R>(command: Command<R>, tries = 5): Promise<R> {
+    try {
+      return await transactOnce(command);
+    } catch (error) {
+      if (tries > 1 && isLostRace(error)) return transact(command, tries - 1);
+      throw error;
+    }
+  }
+
+  async function transactOnce<R>(command: Command<R>): Promise<R> {
     let said: Announcement[] = [];
     const value = await db.transaction().execute(async (transaction) => {
       const result = await command(transaction, clock());
