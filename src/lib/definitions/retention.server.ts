@@ -43,6 +43,7 @@ async function endAuthorLinks(db: Db, territory: Territory, now: number): Promis
     .where('territory_id', '=', territory.id)
     .where('created_at', '<', now - territory.author_days * DAY)
     .where('sender', '!=', '')
+    .where('source', '!=', 'import')
     .orderBy('id')
     .limit(AT_ONCE)
     .execute();

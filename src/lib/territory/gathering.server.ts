@@ -1,17 +1,24 @@
 import type { Participant } from '#lib/people/participant.server.ts';
 import { record, type Actor } from '#lib/platform/journal.server.ts';
 import { randomCode, randomId } from '#lib/platform/random-id.ts';
-import { Refusal, there } from '#lib/platform/refusal.ts';
+import { NotThere, Refusal, there } from '#lib/platform/refusal.ts';
 import { announce } from '#lib/platform/announcement.server.ts';
 import type { Db, Row } from '#lib/platform/tables.ts';
+import { requireOpenCycle } from './cycle.server.ts';
 import { getGroup } from './group.server.ts';
-import { PHASES, type Phase } from './tables.ts';
+import { isOpen } from './phase.ts';
+import { listQuestions } from './question.server.ts';
+import { openSharing } from './sharing.server.ts';
+import type { Phase } from './tables.ts';
 
 /** Characters of a join code: 27 bits; it lets in only while the gathering is open, and tries are limited. */
 const CODE_LENGTH = 6;
 
-/** Everyone in the room listens here. */
+/** Everyone in the room listens here: for its phase and question. */
 export const topicOf = (gatheringId: string) => `gathering:${gatheringId}`;
+
+/** Whoever shows how many came listens here. */
+export const peopleTopicOf = (gatheringId: string) => `gathering:${gatheringId}:people`;
 
 export interface GatheringFacts {
   readonly territoryId: string;
@@ -26,7 +33,8 @@ export interface GatheringFacts {
 }
 
 export async function planGathering(db: Db, facts: GatheringFacts, now: number): Promise<string> {
-  await getGroup(db, facts.territoryId, facts.groupId);
+  const group = await getGroup(db, facts.territoryId, facts.groupId);
+  await requireOpenCycle(db, facts.territoryId, group.cycle_id);
   const id = randomId();
   await db
     .insertInto('gathering')
@@ -44,28 +52,75 @@ export async function planGathering(db: Db, facts: GatheringFacts, now: number):
       closed_at: null,
     })
     .execute();
-  for (const accountId of facts.facilitatorIds)
-    await db
-      .insertInto('gathering_facilitator')
-      .values({ territory_id: facts.territoryId, gathering_id: id, account_id: accountId })
-      .execute();
+  await seatFacilitators(db, { ...facts, gatheringId: id });
   await recordOn(db, { ...facts, gatheringId: id }, 'gathering.planned', now);
   return id;
 }
 
-/** Leads the gathering to a phase and a question; going back is possible until it is closed, and reopening too. */
-export async function leadGathering(
+/** Changes when and where it is and who facilitates; its group and its code stay. */
+export async function changeGathering(
   db: Db,
-  facts: { territoryId: string; gatheringId: string; phase: Phase; questionId: string | null; actor: Actor },
+  facts: Omit<GatheringFacts, 'groupId'> & { gatheringId: string },
   now: number,
 ): Promise<void> {
-  await getGathering(db, facts.territoryId, facts.gatheringId);
+  const { territoryId, gatheringId, place, day, time } = facts;
+  await getGathering(db, territoryId, gatheringId);
+  await db
+    .updateTable('gathering')
+    .set({ place, day, time })
+    .where('territory_id', '=', territoryId)
+    .where('id', '=', gatheringId)
+    .execute();
+  await db
+    .deleteFrom('gathering_facilitator')
+    .where('territory_id', '=', territoryId)
+    .where('gathering_id', '=', gatheringId)
+    .execute();
+  await seatFacilitators(db, facts);
+  await recordOn(db, facts, 'gathering.changed', now);
+}
+
+async function seatFacilitators(
+  db: Db,
+  facts: { territoryId: string; gatheringId: string; facilitatorIds: readonly string[] },
+): Promise<void> {
+  for (const accountId of facts.facilitatorIds)
+    await db
+      .insertInto('gathering_facilitator')
+      .values({ territory_id: facts.territoryId, gathering_id: facts.gatheringId, account_id: accountId })
+      .execute();
+}
+
+export interface Leading {
+  readonly territoryId: string;
+  readonly gatheringId: string;
+  readonly phase: Phase;
+  readonly questionId: string | null;
+  /** The phase that whoever leads saw: from a stale page nothing is moved. */
+  readonly from?: Phase;
+  readonly actor: Actor;
+}
+
+/**
+ * Leads the gathering to a phase and a question (null: all of them); going back is possible until it is closed, and
+ * reopening too.
+ * @throws Refusal `gathering.moved` when somebody else has led it on meanwhile, `cycle.closed`
+ */
+export async function leadGathering(db: Db, facts: Leading, now: number): Promise<void> {
+  const gathering = await getGathering(db, facts.territoryId, facts.gatheringId);
+  const group = await getGroup(db, facts.territoryId, gathering.group_id);
+  await requireOpenCycle(db, facts.territoryId, group.cycle_id);
+  if (facts.from !== undefined && facts.from !== gathering.phase) throw new Refusal('gathering.moved');
+  const asked = (await listQuestions(db, facts.territoryId, group.cycle_id)).map((question) => question.id);
+  if (facts.questionId !== null && !asked.includes(facts.questionId)) throw new NotThere('question');
   await db
     .updateTable('gathering')
     .set({ phase: facts.phase, question_id: facts.questionId, closed_at: facts.phase === 'closed' ? now : null })
     .where('territory_id', '=', facts.territoryId)
     .where('id', '=', facts.gatheringId)
     .execute();
+  if (facts.phase === 'sharing' || facts.phase === 'approving')
+    await openSharing(db, { ...facts, questionIds: facts.questionId === null ? asked : [facts.questionId] }, now);
   await recordOn(db, facts, `gathering.${facts.phase}`, now);
 }
 
@@ -76,21 +131,19 @@ export async function joinGathering(
 ): Promise<void> {
   const { gathering, participant } = facts;
   if (!isOpen(gathering.phase)) throw new Refusal('gathering.notOpen');
-  await db
+  const { numInsertedOrUpdatedRows } = await db
     .insertInto('gathering_participant')
     .values({ territory_id: gathering.territory_id, gathering_id: gathering.id, participant_id: participant.id })
     .onConflict((conflict) => conflict.doNothing())
+    .executeTakeFirst();
+  if (numInsertedOrUpdatedRows === 0n) return;
+  await db
+    .updateTable('gathering')
+    .set((e) => ({ people: e('people', '+', 1) }))
+    .where('territory_id', '=', gathering.territory_id)
+    .where('id', '=', gathering.id)
     .execute();
-  announce(db, { territoryId: gathering.territory_id, topic: topicOf(gathering.id), unhurried: true });
-}
-
-export function isOpen(phase: Phase): boolean {
-  return phase !== 'planned' && phase !== 'closed';
-}
-
-/** Whether words may be shown on the wall and on phones. */
-export function isShared(phase: Phase): boolean {
-  return PHASES.indexOf(phase) >= PHASES.indexOf('sharing');
+  announce(db, { territoryId: gathering.territory_id, topic: peopleTopicOf(gathering.id), unhurried: true });
 }
 
 export type Gathering = Row<'gathering'>;
@@ -147,14 +200,9 @@ export async function isInGathering(db: Db, participant: Participant, gatheringI
   return row !== undefined;
 }
 
+/** How many came in with a device; kept also after the links to their devices have ended. */
 export async function countParticipants(db: Db, territoryId: string, gatheringId: string): Promise<number> {
-  const { people } = await db
-    .selectFrom('gathering_participant')
-    .select((e) => e.fn.countAll<number>().as('people'))
-    .where('territory_id', '=', territoryId)
-    .where('gathering_id', '=', gatheringId)
-    .executeTakeFirstOrThrow();
-  return people;
+  return (await getGathering(db, territoryId, gatheringId)).people;
 }
 
 async function freeCode(db: Db): Promise<string> {

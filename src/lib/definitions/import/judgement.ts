@@ -1,0 +1,110 @@
+import { cleanText } from '#lib/platform/text.ts';
+import { isTooLong, MOST_IMPORTED } from '../note.ts';
+import type { LineOutcome } from '../tables.ts';
+import type { Mapping } from './mapping.ts';
+import type { FileRecord } from './records.ts';
+
+/** What a file's rows are compared with. */
+export interface Known {
+  /** Groups by every name they go by. */
+  readonly groups: ReadonlyMap<string, string>;
+  /** Questions by number, polarity and wording. */
+  readonly questions: ReadonlyMap<string, string>;
+  /** How many columns a row has. */
+  readonly columns: number;
+}
+
+export interface ReadyNote {
+  readonly text: string;
+  readonly groupId: string;
+  readonly questionId: string;
+  readonly language: string;
+  /** By this the database keeps it once: the file's own id and the words, or the words and how often they came before. */
+  readonly key: string;
+}
+
+/** One row, with what becomes of it: `note` is there exactly when it can be imported. */
+export type Judged =
+  | { readonly line: number; readonly outcome: 'imported'; readonly note: ReadyNote }
+  | { readonly line: number; readonly outcome: Exclude<LineOutcome, 'imported'>; readonly note?: undefined };
+
+/** What becomes of every row of a file: none is left out. Rows that were imported before are known by the database. */
+export function judge(records: readonly FileRecord[], mapping: Mapping, known: Known): Judged[] {
+  const rows = mapping.header ? records.slice(1) : records;
+  const times = new Map<string, number>();
+  return rows.map((record) => {
+    const judged = judgeRow(record, mapping, known);
+    return judged.outcome === 'imported' ? oneOf(judged, times, cellOf(record, mapping.idColumn)) : judged;
+  });
+}
+
+function judgeRow(record: FileRecord, mapping: Mapping, known: Known): Judged {
+  const { line } = record;
+  if (record.cells.every((cell) => cell.trim() === '')) return { line, outcome: 'empty' };
+  if (isMalformed(record, mapping, known)) return { line, outcome: 'malformed' };
+  const text = cleanText(record.cells[mapping.text] ?? '');
+  if (text === '') return { line, outcome: 'empty' };
+  if (mapping.rejected.includes(cellOf(record, mapping.moderationColumn))) return { line, outcome: 'rejected' };
+  if (isTooLong(text, MOST_IMPORTED)) return { line, outcome: 'too-long' };
+  const groupId = lookUp(cellOf(record, mapping.groupColumn), known.groups, mapping.groupId);
+  if (groupId === undefined) return { line, outcome: 'unknown-group' };
+  const questionId = lookUp(cellOf(record, mapping.questionColumn), known.questions, mapping.questionId);
+  if (questionId === undefined) return { line, outcome: 'unknown-question' };
+  const language = languageOf(cellOf(record, mapping.languageColumn)) ?? mapping.language;
+  return { line, outcome: 'imported', note: { text, groupId, questionId, language, key: '' } };
+}
+
+/** A row that is cut into too many cells may have lost a part of its text; one with too few has no text at all. */
+function isMalformed({ cells }: FileRecord, mapping: Mapping, known: Known): boolean {
+  return cells[mapping.text] === undefined || cells.slice(known.columns).some((cell) => cell.trim() !== '');
+}
+
+/** The same words of another person are words of their own; the same row of the file is the same row. */
+function oneOf(judged: Judged & { note: ReadyNote }, times: Map<string, number>, id: string): Judged {
+  const { groupId, questionId, text } = judged.note;
+  const words = JSON.stringify([groupId, questionId, id, text]);
+  const before = times.get(words) ?? 0;
+  times.set(words, before + 1);
+  if (id !== '' && before > 0) return { line: judged.line, outcome: 'duplicate' };
+  return { ...judged, note: { ...judged.note, key: JSON.stringify([words, before]) } };
+}
+
+function cellOf({ cells }: FileRecord, column: number | null): string {
+  return column === null ? '' : (cells[column] ?? '').trim();
+}
+
+function lookUp(cell: string, known: ReadonlyMap<string, string>, otherwise: string): string | undefined {
+  return cell === '' ? otherwise : known.get(nameKey(cell));
+}
+
+/** A name as it is compared: without accents, case and signs. */
+export function nameKey(name: string): string {
+  return name
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
+}
+
+const LANGUAGE_NAMES: Readonly<Record<string, string>> = {
+  francais: 'fr',
+  french: 'fr',
+  anglais: 'en',
+  english: 'en',
+  allemand: 'de',
+  german: 'de',
+  deutsch: 'de',
+  turc: 'tr',
+  turkish: 'tr',
+  turkce: 'tr',
+  arabe: 'ar',
+  arabic: 'ar',
+};
+
+/** A cell as a language's code; undefined where it says nothing. */
+function languageOf(cell: string): string | undefined {
+  const name = nameKey(cell);
+  if (name in LANGUAGE_NAMES) return LANGUAGE_NAMES[name];
+  return /^[a-z]{2,3}(?:[ -][a-z0-9]+)?$/.test(name) ? name.split(/[ -]/)[0] : undefined;
+}
