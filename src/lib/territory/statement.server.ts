@@ -4,9 +4,7 @@ import { Refusal } from '#lib/platform/refusal.ts';
 import type { Db } from '#lib/platform/tables.ts';
 import { requireOpenCycle } from './cycle.server.ts';
 import type { Statement } from './review.ts';
-
-/** About what people can answer in two minutes. */
-export const MOST_STATEMENTS = 7;
+import { MOST_STATEMENTS } from './statement.ts';
 
 export interface StatementText {
   readonly language: string;

@@ -1,0 +1,42 @@
+import { dayAfter } from '#lib/platform/time.ts';
+import type { Calendar } from './cycle.server.ts';
+import { statusOf, type StepStatus } from './step.ts';
+import { STEPS, type Step } from './tables.ts';
+
+/** Weeks that each step takes in a first draft of a calendar; the plan has no end. */
+const WEEKS = { definitions: 8, indicators: 8, evaluation: 6 } as const;
+
+/** A calendar to start from: one step after the other, the first from `today` on. */
+export function proposeCalendar(today: string): Calendar {
+  const definitions = periodOf(today, WEEKS.definitions);
+  const indicators = periodOf(dayAfter(definitions.closesOn, 1), WEEKS.indicators);
+  const evaluation = periodOf(dayAfter(indicators.closesOn, 1), WEEKS.evaluation);
+  return { definitions, indicators, evaluation, plan: { opensOn: dayAfter(evaluation.closesOn, 1), closesOn: null } };
+}
+
+function periodOf(opensOn: string, weeks: number) {
+  return { opensOn, closesOn: dayAfter(opensOn, weeks * 7 - 1) };
+}
+
+/** Where each step stands today, in the steps' order, and which one the eye should fall on: the last that is open. */
+export function stepsOn(calendar: Calendar, today: string): { step: Step; status: StepStatus; current: boolean }[] {
+  const steps = STEPS.map((step) => ({ step, status: statusOf(calendar[step], today) }));
+  const current = steps.findLast(({ status }) => status === 'open')?.step;
+  return steps.map(({ step, status }) => ({ step, status, current: step === current }));
+}
+
+/** Whole days from `today` up to and including `lastDay`; 0 when it is past. */
+export function daysLeft(lastDay: string, today: string): number {
+  const days = (Date.parse(lastDay) - Date.parse(today)) / 86_400_000 + 1;
+  return Math.max(0, Math.round(days));
+}
+
+/** A day `YYYY-MM-DD` in words: "14 janvier 2026", in French "1er" for the first of a month. */
+export function showDay(day: string, language: string, options: Intl.DateTimeFormatOptions = {}): string {
+  const format = new Intl.DateTimeFormat(language, { timeZone: 'UTC', ...LONG, ...options });
+  const parts = format.formatToParts(Date.parse(`${day}T00:00:00Z`));
+  const first = (part: Intl.DateTimeFormatPart) => part.type === 'day' && part.value === '1' && language === 'fr';
+  return parts.map((part) => (first(part) ? '1er' : part.value)).join('');
+}
+
+const LONG: Intl.DateTimeFormatOptions = { day: 'numeric', month: 'long', year: 'numeric' };
