@@ -1,0 +1,20 @@
+/** A link as the frame of a page needs it. */
+export type FrameLink = { label: string; href: string };
+
+/**
+ * What stands round every page, made once by the layout in the reader's language: the words of the skip link, the
+ * product, the place the page belongs to, the languages, the account and the links at the foot.
+ */
+export type Frame = {
+  skip: string;
+  product: FrameLink;
+  place?: FrameLink | undefined;
+  languages?: { label: string; items: Language[] } | undefined;
+  account?: FrameLink | undefined;
+  /** Name of the trail of pages that leads here, for the ear. */
+  trail?: string | undefined;
+  foot?: { about: string; links: FrameLink[] } | undefined;
+};
+
+/** A language of the interface: its BCP 47 code, its own name, and this page in it. */
+export type Language = { code: string; name: string; href: string; current?: boolean };
