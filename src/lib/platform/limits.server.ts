@@ -25,6 +25,8 @@ export type Limited = keyof typeof RULES;
 export interface Limits {
   /** Counts one try. @throws Refusal `limits.wait` when there were too many */
   spend(what: Limited, who: string): Promise<void>;
+  /** Counts nothing. @throws Refusal `limits.wait` while the tries are used up: also for a try that would succeed */
+  check(what: Limited, who: string): Promise<void>;
   /** Forgets the tries: after a success. */
   forgive(what: Limited, who: string): Promise<void>;
   close(): Promise<void>;
@@ -57,8 +59,12 @@ export function openLimits(databaseUrl: string): Limits {
         await limiter(what).consume(who);
       } catch (caught) {
         if (!(caught instanceof RateLimiterRes)) throw caught;
-        throw new Refusal('limits.wait', { minutes: Math.max(1, Math.ceil(caught.msBeforeNext / 60_000)) });
+        throw refusalFor(caught);
       }
+    },
+    async check(what, who) {
+      const tries = await limiter(what).get(who);
+      if (tries && tries.consumedPoints > RULES[what].points) throw refusalFor(tries);
     },
     async forgive(what, who) {
       await limiter(what).delete(who);
@@ -67,4 +73,8 @@ export function openLimits(databaseUrl: string): Limits {
       await pool?.end();
     },
   };
+}
+
+function refusalFor({ msBeforeNext }: RateLimiterRes): Refusal {
+  return new Refusal('limits.wait', { minutes: Math.max(1, Math.ceil(msBeforeNext / 60_000)) });
 }

@@ -1,0 +1,124 @@
+import type { House } from '#lib/platform/house.server.ts';
+import type { Row } from '#lib/platform/tables.ts';
+import { getGathering, peopleTopicOf, topicOf } from '#lib/territory/gathering.server.ts';
+import { wordsTopicOf } from './topic.ts';
+import { getRoomState, listWall } from './wall.server.ts';
+import { changeBetween, type RoomState, type WallNote } from './wall.ts';
+
+/** Who listens: for the phase alone (a phone that writes), for the numbers too, or for the words as well. */
+export type Audience = 'phase' | 'counts' | 'wall';
+
+export interface Listener {
+  readonly audience: Audience;
+  /** Takes a message, encoded once for everybody. */
+  hear(message: Uint8Array): void;
+}
+
+export interface LiveRoom {
+  /** Tells the listener how things stand, and from then on what changes. @returns a function that stops listening */
+  enter(listener: Listener): Promise<() => void>;
+}
+
+interface Told {
+  readonly state: RoomState;
+  /** Undefined while nobody listens for the words. */
+  readonly wall: readonly WallNote[] | undefined;
+}
+
+/** Milliseconds in which changes are gathered; never less than the last reading took, times three. */
+const GATHERED = 40;
+
+/**
+ * What a room is told is read once for everyone in it, not once for each phone: a thousand phones that listen to one
+ * wall cost one reading and one encoding for each change. It lives as long as anybody listens.
+ */
+export function openLiveRoom(house: Pick<House, 'db' | 'hub' | 'log'>, gathering: Row<'gathering'>): LiveRoom {
+  const listeners = new Set<Listener>();
+  let told: Told | undefined;
+  let reading: Promise<void> | undefined;
+  let due: NodeJS.Timeout | undefined;
+  let pause = GATHERED;
+  let forget: (() => void)[] = [];
+
+  function heard(): void {
+    due ??= setTimeout(() => {
+      due = undefined;
+      // What is being read now may have been read before this change.
+      const before = reading ?? Promise.resolve();
+      before.then(read, read).catch((error: unknown) => house.log.error({ err: error }, 'a room could not be read'));
+    }, pause).unref();
+  }
+
+  function read(): Promise<void> {
+    reading ??= readAndTell().finally(() => (reading = undefined));
+    return reading;
+  }
+
+  async function readAndTell(): Promise<void> {
+    const begun = performance.now();
+    const now = await getGathering(house.db, gathering.territory_id, gathering.id);
+    const wanted = [...listeners].some((listener) => listener.audience === 'wall');
+    const next = { state: await getRoomState(house.db, now), wall: wanted ? await listWall(house.db, now) : undefined };
+    pause = Math.max(GATHERED, (performance.now() - begun) * 3);
+    const before = told;
+    // Nobody is there any more to hear of changes: whoever comes next has it read anew.
+    told = listeners.size > 0 ? next : undefined;
+    if (before && told) tellChanges(before, told);
+  }
+
+  function tellChanges(before: Told, next: Told): void {
+    if (!isSame(before.state, next.state)) {
+      const moved = before.state.phase !== next.state.phase || before.state.questionId !== next.state.questionId;
+      const message = encode('state', next.state);
+      say(message, moved ? ['phase', 'counts', 'wall'] : ['counts', 'wall']);
+    }
+    if (!before.wall || !next.wall) return;
+    const change = changeBetween(before.wall, next.wall);
+    if (change.put.length + change.taken.length > 0) say(encode('change', change), ['wall']);
+  }
+
+  function say(message: Uint8Array, to: readonly Audience[]): void {
+    for (const listener of [...listeners]) if (to.includes(listener.audience)) listener.hear(message);
+  }
+
+  function begin(): void {
+    const topics = [topicOf(gathering.id), peopleTopicOf(gathering.id), wordsTopicOf(gathering.group_id)];
+    forget = topics.map((topic) => house.hub.listen(topic, heard));
+  }
+
+  function leave(listener: Listener): void {
+    if (!listeners.delete(listener) || listeners.size > 0) return;
+    for (const step of forget.splice(0)) step();
+    told = undefined;
+  }
+
+  async function enter(listener: Listener): Promise<() => void> {
+    if (listeners.size === 0) begin();
+    listeners.add(listener);
+    const wantsWall = listener.audience === 'wall';
+    try {
+      // A reading under way may have begun before this listener came: then another one follows.
+      while (listeners.has(listener) && (!told || (wantsWall && !told.wall))) await read();
+    } catch (error) {
+      leave(listener);
+      throw error;
+    }
+    if (told && listeners.has(listener)) {
+      listener.hear(encode('state', told.state));
+      if (wantsWall) listener.hear(encode('wall', told.wall ?? []));
+    }
+    return () => leave(listener);
+  }
+
+  return { enter };
+}
+
+function isSame(a: RoomState, b: RoomState): boolean {
+  return JSON.stringify(a) === JSON.stringify(b);
+}
+
+const encoder = new TextEncoder();
+
+function encode(event: string, data: unknown): Uint8Array {
+  return encoder.encode(`event: ${event}\ndata: ${JSON.stringify(data)}\n\n`);
+}
