@@ -1,4 +1,4 @@
-import { type Actor } from '#lib/platform/journal.server.ts';
+import type { Actor } from '#lib/platform/journal.server.ts';
 import { Refusal } from '#lib/platform/refusal.ts';
 import type { Db, Row } from '#lib/platform/tables.ts';
 import { getDecision, requireDecision } from '#lib/territory/decision.server.ts';
@@ -30,8 +30,7 @@ export async function discussIndicator(db: Db, facts: OfIndicator, now: number):
     .where('territory_id', '=', draft.territory_id)
     .where('id', '=', draft.id)
     .execute();
-  const status = indicator.status === 'adopted' ? 'adopted' : 'discussed';
-  await setStatus(db, { ...facts, versionId: draft.id, status, decisionId: null }, now);
+  await setStatus(db, { ...facts, versionId: draft.id, status: 'discussed', decisionId: null }, now);
 }
 
 /**

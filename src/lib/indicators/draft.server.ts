@@ -83,7 +83,7 @@ export async function wordIndicator(
 
 /**
  * The draft of an indicator, held until the command ends: whoever edits or adopts it at the same time comes after.
- * @throws Refusal `indicators.noDraft` when every version is frozen; `cycle.closed`
+ * @throws Refusal `indicators.noDraft` when every version is frozen, `indicators.retiredAlready`, `cycle.closed`
  */
 export async function holdDraft(db: Db, territoryId: string, indicatorId: string): Promise<Row<'indicator_version'>> {
   const draft = await db
@@ -95,6 +95,13 @@ export async function holdDraft(db: Db, territoryId: string, indicatorId: string
     .returningAll()
     .executeTakeFirst();
   if (!draft) throw new Refusal('indicators.noDraft');
+  const indicator = await db
+    .selectFrom('indicator')
+    .select('status')
+    .where('territory_id', '=', territoryId)
+    .where('id', '=', indicatorId)
+    .executeTakeFirst();
+  if (indicator?.status === 'retired') throw new Refusal('indicators.retiredAlready');
   await requireOpenCycle(db, territoryId, draft.cycle_id);
   return draft;
 }

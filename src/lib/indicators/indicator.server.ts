@@ -65,7 +65,10 @@ export async function putInCycle(
     .execute();
 }
 
-/** Where an indicator stands from now on; where it stood stays in its history. */
+/**
+ * Where an indicator stands from now on; where it stood stays in its history. The draft of an adopted indicator is
+ * discussed while the adopted version goes on holding.
+ */
 export async function setStatus(
   db: Db,
   facts: {
@@ -84,6 +87,7 @@ export async function setStatus(
     .set({ status })
     .where('territory_id', '=', territoryId)
     .where('id', '=', indicatorId)
+    .$if(status === 'draft' || status === 'discussed', (update) => update.where('status', '!=', 'adopted'))
     .execute();
   await db
     .insertInto('indicator_status')
