@@ -1,13 +1,23 @@
 import { index, territorial, within, type AnyDb } from '../column.ts';
 
-const STATUSES = "status in ('proposed', 'confirmed', 'kept', 'partly-kept', 'not-kept', 'renegotiated')";
-
 /** Objectives, scenarios, proposals, actors, actions, commitments and their history, pacts. */
 export async function up(db: AnyDb): Promise<void> {
+  await createObjectives(db);
+  await createScenarios(db);
+  await createActors(db);
+  await createProposals(db);
+  await createActions(db);
+  await createCommitments(db);
+  await createPacts(db);
+}
+
+async function createObjectives(db: AnyDb): Promise<void> {
   const objective = territorial(db, 'objective')
     .has('cycle_id', 'id')
     .has('indicator_version_id', 'id')
     .mayHave('round_id', 'id')
+    .has('title', 'text')
+    .has('why', 'text')
     .has('from_level', 'count')
     .has('to_level', 'count')
     .has('for_whom', 'text')
@@ -16,14 +26,22 @@ export async function up(db: AnyDb): Promise<void> {
     .has('proposed_at', 'time')
     .mayHave('agreed_at', 'time')
     .mayHave('agree_decision_id', 'id')
+    .mayHave('withdrawn_by', 'id')
     .mayHave('withdrawn_at', 'time')
-    .check('levels', 'from_level between 1 and 4 and to_level between 2 and 5 and from_level < to_level');
-  await within(
+    .check('levels', 'from_level between 1 and 4 and to_level between 2 and 5 and from_level < to_level')
+    .check('agreed', '(agreed_at is null) = (agree_decision_id is null)');
+  const measured = within(
     within(within(objective, 'cycle_id', 'cycle'), 'indicator_version_id', 'indicator_version'),
     'round_id',
     'round',
-  ).create();
+  );
+  await within(measured, 'agree_decision_id', 'decision').create();
+  await index(db, 'objective', 'territory_id', 'cycle_id');
+  await index(db, 'objective', 'territory_id', 'indicator_version_id');
+}
 
+/** Ways to an objective, what is said against them, and which were chosen. */
+async function createScenarios(db: AnyDb): Promise<void> {
   await within(territorial(db, 'scenario'), 'objective_id', 'objective')
     .has('objective_id', 'id')
     .has('name', 'text')
@@ -33,9 +51,11 @@ export async function up(db: AnyDb): Promise<void> {
     .has('cost_cents', 'cents')
     .mayHave('written_by', 'id')
     .has('written_at', 'time')
+    .mayHave('withdrawn_by', 'id')
     .mayHave('withdrawn_at', 'time')
     .check('cost', 'cost_cents >= 0')
     .create();
+  await index(db, 'scenario', 'territory_id', 'objective_id');
   await within(
     within(territorial(db, 'scenario_effect', ['scenario_id', 'indicator_version_id']), 'scenario_id', 'scenario'),
     'indicator_version_id',
@@ -54,16 +74,32 @@ export async function up(db: AnyDb): Promise<void> {
     .mayHave('answered_by', 'id')
     .mayHave('answered_at', 'time')
     .create();
+  await index(db, 'scenario_objection', 'territory_id', 'scenario_id');
+  // The newest row says whether a scenario is chosen or set aside; the earlier ones keep their reasons.
+  await within(territorial(db, 'scenario_choice'), 'scenario_id', 'scenario')
+    .has('scenario_id', 'id')
+    .has('number', 'count')
+    .flag('chosen')
+    .has('reason', 'text')
+    .mayHave('chosen_by', 'id')
+    .has('chosen_at', 'time')
+    .unique('territory_id', 'scenario_id', 'number')
+    .create();
+}
 
-  await territorial(db, 'actor')
+async function createActors(db: AnyDb): Promise<void> {
+  await within(territorial(db, 'actor'), 'neighbourhood_id', 'neighbourhood')
     .has('kind', 'text')
     .has('name', 'text')
     .has('description', 'text')
+    .mayHave('neighbourhood_id', 'id')
     .has('created_at', 'time')
     .mayHave('retired_at', 'time')
     .check('kind', "kind in ('resident-group', 'association', 'business', 'school', 'public-body', 'place', 'person')")
     .create();
+}
 
+async function createProposals(db: AnyDb): Promise<void> {
   const proposal = territorial(db, 'proposal')
     .has('cycle_id', 'id')
     .has('title', 'text')
@@ -93,6 +129,7 @@ export async function up(db: AnyDb): Promise<void> {
     'objective_id',
     'objective',
   ).create();
+  await index(db, 'proposal_objective', 'territory_id', 'objective_id');
   await within(territorial(db, 'proposal_review'), 'proposal_id', 'proposal')
     .has('proposal_id', 'id')
     .has('outcome', 'text')
@@ -102,24 +139,45 @@ export async function up(db: AnyDb): Promise<void> {
     .has('reviewed_at', 'time')
     .check('outcome', "outcome in ('accepted', 'to-rework', 'declined')")
     .create();
+  await index(db, 'proposal_review', 'territory_id', 'proposal_id');
+}
 
+async function createActions(db: AnyDb): Promise<void> {
   const action = territorial(db, 'action')
     .has('cycle_id', 'id')
     .mayHave('proposal_id', 'id')
+    .mayHave('holder_actor_id', 'id')
     .has('title', 'text')
     .has('cost_voted_cents', 'cents')
-    .has('cost_spent_cents', 'cents')
-    .has('status', 'text')
     .has('created_at', 'time')
-    .check('status', "status in ('planned', 'under-way', 'done', 'stopped')")
+    .check('cost', 'cost_voted_cents >= 0')
     .unique('territory_id', 'proposal_id');
-  await within(within(action, 'cycle_id', 'cycle'), 'proposal_id', 'proposal').create();
+  await within(
+    within(within(action, 'cycle_id', 'cycle'), 'proposal_id', 'proposal'),
+    'holder_actor_id',
+    'actor',
+  ).create();
+  await index(db, 'action', 'territory_id', 'cycle_id');
   await within(
     within(territorial(db, 'action_objective', ['action_id', 'objective_id']), 'action_id', 'action'),
     'objective_id',
     'objective',
   ).create();
-  const effect = territorial(db, 'action_evaluation')
+  await index(db, 'action_objective', 'territory_id', 'objective_id');
+  // The log is the status: the newest row is how the action stands, and every row keeps its words.
+  await within(territorial(db, 'action_report'), 'action_id', 'action')
+    .has('action_id', 'id')
+    .has('number', 'count')
+    .has('status', 'text')
+    .has('spent_cents', 'cents')
+    .has('words', 'text')
+    .mayHave('reported_by', 'id')
+    .has('reported_at', 'time')
+    .check('status', "status in ('planned', 'under-way', 'done', 'stopped')")
+    .check('spent', 'spent_cents >= 0')
+    .unique('territory_id', 'action_id', 'number')
+    .create();
+  const evaluation = territorial(db, 'action_evaluation')
     .has('action_id', 'id')
     .has('indicator_version_id', 'id')
     .mayHave('level_before', 'count')
@@ -127,12 +185,21 @@ export async function up(db: AnyDb): Promise<void> {
     .mayHave('level_observed', 'count')
     .has('reach', 'text')
     .has('worst_off', 'text')
+    .has('fewer_resources', 'text')
+    .has('multiplied', 'text')
+    .has('co_responsibility', 'text')
     .has('evidence', 'text')
     .has('judged_by', 'text')
     .mayHave('recorded_by', 'id')
-    .has('recorded_at', 'time');
-  await within(within(effect, 'action_id', 'action'), 'indicator_version_id', 'indicator_version').create();
+    .has('recorded_at', 'time')
+    .check('before', 'level_before between 1 and 5')
+    .check('expected', 'level_expected between 1 and 5')
+    .check('observed', 'level_observed between 1 and 5');
+  await within(within(evaluation, 'action_id', 'action'), 'indicator_version_id', 'indicator_version').create();
+  await index(db, 'action_evaluation', 'territory_id', 'action_id');
+}
 
+async function createCommitments(db: AnyDb): Promise<void> {
   const commitment = territorial(db, 'commitment')
     .has('actor_id', 'id')
     .has('objective_id', 'id')
@@ -149,6 +216,8 @@ export async function up(db: AnyDb): Promise<void> {
     'action_id',
     'action',
   ).create();
+  await index(db, 'commitment', 'territory_id', 'objective_id');
+  await index(db, 'commitment', 'territory_id', 'actor_id');
   // The history is the status: the newest row is how it stands, and every row keeps its reason.
   await within(territorial(db, 'commitment_status'), 'commitment_id', 'commitment')
     .has('commitment_id', 'id')
@@ -157,19 +226,24 @@ export async function up(db: AnyDb): Promise<void> {
     .has('reason', 'text')
     .mayHave('marked_by', 'id')
     .has('marked_at', 'time')
-    .check('status', STATUSES)
+    .check('status', "status in ('proposed', 'confirmed', 'kept', 'partly-kept', 'not-kept', 'renegotiated')")
     .unique('territory_id', 'commitment_id', 'number')
     .create();
+}
 
-  await within(territorial(db, 'pact'), 'cycle_id', 'cycle')
+async function createPacts(db: AnyDb): Promise<void> {
+  const pact = territorial(db, 'pact')
     .has('cycle_id', 'id')
+    .has('title', 'text')
     .has('text', 'text')
     .has('review_on', 'day')
     .has('created_at', 'time')
+    .has('edited_at', 'time')
     .mayHave('signed_at', 'time')
     .mayHave('sign_decision_id', 'id')
     .unique('territory_id', 'cycle_id')
-    .create();
+    .check('signed', '(signed_at is null) = (sign_decision_id is null)');
+  await within(within(pact, 'cycle_id', 'cycle'), 'sign_decision_id', 'decision').create();
   await within(
     within(territorial(db, 'pact_signature', ['pact_id', 'actor_id']), 'pact_id', 'pact'),
     'actor_id',

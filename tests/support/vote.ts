@@ -1,5 +1,5 @@
 import { randomId } from '#lib/platform/random-id.ts';
-import { reviewProposal } from '#lib/plan/proposal.server.ts';
+import { reviewProposal } from '#lib/plan/proposal-review.server.ts';
 import { openVote, prepareVote, type VoteFacts } from '#lib/plan/vote.server.ts';
 import type { TestHouse } from './database.ts';
 import type { Town } from './town.ts';

@@ -1,164 +1,132 @@
-import { record, type Actor } from '#lib/platform/journal.server.ts';
 import { randomId } from '#lib/platform/random-id.ts';
-import { there } from '#lib/platform/refusal.ts';
-import type { Db, Row } from '#lib/platform/tables.ts';
-import { listProposals } from './proposal.server.ts';
+import { NotThere, Refusal } from '#lib/platform/refusal.ts';
+import type { Db } from '#lib/platform/tables.ts';
+import { requireOpenCycle } from '#lib/territory/cycle.server.ts';
+import { getAction } from './action-list.server.ts';
+import { recordOn, type Acting } from './belonging.server.ts';
+import { listProposals, type ListedProposal } from './proposal-list.server.ts';
+import { findTally } from './tally.server.ts';
+import { getVote } from './vote.server.ts';
 import type { ActionStatus } from './tables.ts';
 
-export type Action = Row<'action'>;
-
-/** Turns the winners of a vote into actions. Doing it again adds none twice. @returns how many were new */
+/**
+ * Turns what was decided into actions: winners of a vote (`startVoted`), or proposals that need no budget and that a
+ * body took up. Doing it again adds none twice.
+ * @returns how many were new
+ * @throws NotThere for a proposal that isn't one of the cycle's
+ */
 export async function startActions(
   db: Db,
-  facts: { territoryId: string; cycleId: string; proposalIds: readonly string[]; actor: Actor },
+  facts: Acting & { cycleId: string; proposalIds: readonly string[] },
   now: number,
 ): Promise<number> {
+  await requireOpenCycle(db, facts.territoryId, facts.cycleId);
   const proposals = await listProposals(db, facts.territoryId, facts.cycleId);
   let started = 0;
-  for (const proposal of proposals.filter(({ id }) => facts.proposalIds.includes(id))) {
-    const row = {
-      territory_id: facts.territoryId,
-      id: randomId(),
-      cycle_id: facts.cycleId,
-      proposal_id: proposal.id,
-      title: proposal.title,
-      cost_voted_cents: proposal.cost_cents,
-      cost_spent_cents: 0,
-      status: 'planned' as const,
-      created_at: now,
-    };
-    const { numInsertedOrUpdatedRows } = await db
-      .insertInto('action')
-      .values(row)
-      .onConflict((conflict) => conflict.columns(['territory_id', 'proposal_id']).doNothing())
-      .executeTakeFirst();
-    if (!numInsertedOrUpdatedRows) continue;
-    started += 1;
-    for (const objectiveId of proposal.objectiveIds) await serveObjective(db, row, objectiveId);
-    await recordOn(db, facts, row.id, 'action.started', now);
+  for (const id of new Set(facts.proposalIds)) {
+    const proposal = proposals.find((one) => one.id === id);
+    if (!proposal) throw new NotThere('proposal');
+    if (await startAction(db, facts, proposal, now)) started += 1;
   }
   return started;
 }
 
-/** Says how an action goes: its status and what has been spent so far, in cents. */
+/**
+ * Turns winners of a counted vote into actions.
+ * @throws Refusal `plan.notCounted` before the count
+ * @throws NotThere for a proposal that didn't win
+ */
+export async function startVoted(
+  db: Db,
+  facts: Acting & { voteId: string; proposalIds: readonly string[] },
+  now: number,
+): Promise<number> {
+  const vote = await getVote(db, facts.territoryId, facts.voteId);
+  const tally = await findTally(db, facts.territoryId, vote.id);
+  if (!tally) throw new Refusal('plan.notCounted');
+  const { winners } = tally.result.equalShares;
+  if (facts.proposalIds.some((id) => !winners.includes(id))) throw new NotThere('winner');
+  return startActions(db, { ...facts, cycleId: vote.cycle_id }, now);
+}
+
+/** @returns whether it is new */
+async function startAction(db: Db, facts: Acting, proposal: ListedProposal, now: number): Promise<boolean> {
+  const id = randomId();
+  const { numInsertedOrUpdatedRows } = await db
+    .insertInto('action')
+    .values({
+      territory_id: facts.territoryId,
+      id,
+      cycle_id: proposal.cycle_id,
+      proposal_id: proposal.id,
+      holder_actor_id: proposal.holder_actor_id,
+      title: proposal.title,
+      cost_voted_cents: proposal.cost_cents,
+      created_at: now,
+    })
+    .onConflict((conflict) => conflict.columns(['territory_id', 'proposal_id']).doNothing())
+    .executeTakeFirst();
+  if (numInsertedOrUpdatedRows === 0n) return false;
+  const served = proposal.objectiveIds.map((objective_id) => ({
+    territory_id: facts.territoryId,
+    action_id: id,
+    objective_id,
+  }));
+  if (served.length > 0) await db.insertInto('action_objective').values(served).execute();
+  const report = { number: 1, status: 'planned', spentCents: 0, words: '' } as const;
+  await addReport(db, { ...facts, actionId: id, ...report }, now);
+  await recordOn(db, facts, ['action', id], 'action.started', now);
+  return true;
+}
+
+export interface ActionReport {
+  readonly status: ActionStatus;
+  /** All that has been spent so far. */
+  readonly spentCents: number;
+  readonly words: string;
+  /** The number of the report that the writer saw; where given, a newer one refuses this. */
+  readonly seen?: number;
+}
+
+/**
+ * Reports how an action goes, publicly: its status, all that has been spent, what there is to tell. The same report
+ * again changes nothing. Goes on after the cycle is closed: what was promised runs longer.
+ * @throws Refusal `plan.reasonNeeded` to stop it without a word, `plan.meanwhile` when somebody reported since
+ */
 export async function followAction(
   db: Db,
-  facts: { territoryId: string; actionId: string; status: ActionStatus; spentCents: number; actor: Actor },
+  facts: ActionReport & Acting & { actionId: string },
   now: number,
 ): Promise<void> {
-  await getAction(db, facts.territoryId, facts.actionId);
-  await db
-    .updateTable('action')
-    .set({ status: facts.status, cost_spent_cents: facts.spentCents })
-    .where('territory_id', '=', facts.territoryId)
-    .where('id', '=', facts.actionId)
-    .execute();
-  await recordOn(db, facts, facts.actionId, `action.${facts.status}`, now);
+  const last = await getAction(db, facts.territoryId, facts.actionId);
+  const same = last.status === facts.status && last.spentCents === facts.spentCents && last.words === facts.words;
+  if (same) return;
+  if (facts.seen !== undefined && facts.seen !== last.number) throw new Refusal('plan.meanwhile');
+  if (facts.status === 'stopped' && facts.words === '') throw new Refusal('plan.reasonNeeded');
+  await addReport(db, { ...facts, number: last.number + 1 }, now);
+  await recordOn(db, facts, ['action', facts.actionId], `action.${facts.status}`, now);
 }
 
-export interface ActionJudgement {
-  readonly versionId: string;
-  /** Situations 1–5, or null where not said; the expected one may stay open. */
-  readonly before: number | null;
-  readonly expected: number | null;
-  readonly observed: number | null;
-  readonly reach: string;
-  readonly worstOff: string;
-  readonly evidence: string;
-  readonly judgedBy: string;
-}
-
-/** Evaluates an action on an indicator it touches. A later judgement stands beside the earlier ones. */
-export async function judgeAction(
+/** Two people at once: the number is unique, so that the second one is told and nothing is lost. */
+async function addReport(
   db: Db,
-  facts: ActionJudgement & { territoryId: string; actionId: string; actor: Actor },
+  facts: ActionReport & Acting & { actionId: string; number: number },
   now: number,
 ): Promise<void> {
-  await getAction(db, facts.territoryId, facts.actionId);
-  await db
-    .insertInto('action_evaluation')
+  const { numInsertedOrUpdatedRows } = await db
+    .insertInto('action_report')
     .values({
       territory_id: facts.territoryId,
       id: randomId(),
       action_id: facts.actionId,
-      indicator_version_id: facts.versionId,
-      level_before: facts.before,
-      level_expected: facts.expected,
-      level_observed: facts.observed,
-      reach: facts.reach,
-      worst_off: facts.worstOff,
-      evidence: facts.evidence,
-      judged_by: facts.judgedBy,
-      recorded_by: facts.actor.id,
-      recorded_at: now,
+      number: facts.number,
+      status: facts.status,
+      spent_cents: facts.spentCents,
+      words: facts.words,
+      reported_by: facts.actor.id,
+      reported_at: now,
     })
-    .execute();
-  await recordOn(db, facts, facts.actionId, 'action.judged', now);
-}
-
-export async function getAction(db: Db, territoryId: string, id: string): Promise<Action> {
-  const row = await db
-    .selectFrom('action')
-    .selectAll()
-    .where('territory_id', '=', territoryId)
-    .where('id', '=', id)
+    .onConflict((conflict) => conflict.columns(['territory_id', 'action_id', 'number']).doNothing())
     .executeTakeFirst();
-  return there(row, 'action');
-}
-
-/** A cycle's actions with the objectives they serve. */
-export async function listActions(
-  db: Db,
-  territoryId: string,
-  cycleId: string,
-): Promise<(Action & { objectiveIds: string[] })[]> {
-  const actions = await db
-    .selectFrom('action')
-    .selectAll()
-    .where('territory_id', '=', territoryId)
-    .where('cycle_id', '=', cycleId)
-    .orderBy('title')
-    .execute();
-  const links = await db
-    .selectFrom('action_objective')
-    .selectAll()
-    .where('territory_id', '=', territoryId)
-    .where('action_id', 'in', ['', ...actions.map((action) => action.id)])
-    .execute();
-  return actions.map((action) => ({
-    ...action,
-    objectiveIds: links.filter((link) => link.action_id === action.id).map((link) => link.objective_id),
-  }));
-}
-
-/** What was judged of an action, latest first. */
-export function listJudgements(db: Db, territoryId: string, actionId: string): Promise<Row<'action_evaluation'>[]> {
-  return db
-    .selectFrom('action_evaluation')
-    .selectAll()
-    .where('territory_id', '=', territoryId)
-    .where('action_id', '=', actionId)
-    .orderBy('recorded_at', 'desc')
-    .execute();
-}
-
-async function serveObjective(
-  db: Db,
-  action: { territory_id: string; id: string },
-  objectiveId: string,
-): Promise<void> {
-  await db
-    .insertInto('action_objective')
-    .values({ territory_id: action.territory_id, action_id: action.id, objective_id: objectiveId })
-    .execute();
-}
-
-function recordOn(
-  db: Db,
-  facts: { territoryId: string; actor: Actor },
-  id: string,
-  verb: string,
-  now: number,
-): Promise<void> {
-  return record(db, { territoryId: facts.territoryId, actor: facts.actor, verb, subject: ['action', id] }, now);
+  if (numInsertedOrUpdatedRows === 0n) throw new Refusal('plan.meanwhile');
 }

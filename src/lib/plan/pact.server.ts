@@ -1,64 +1,84 @@
-import { record, type Actor } from '#lib/platform/journal.server.ts';
 import { randomId } from '#lib/platform/random-id.ts';
 import { Refusal, there } from '#lib/platform/refusal.ts';
 import type { Db, Row } from '#lib/platform/tables.ts';
 import { requireOpenCycle } from '#lib/territory/cycle.server.ts';
-import { requireDecision } from '#lib/territory/decision.server.ts';
+import { getDecision, requireDecision } from '#lib/territory/decision.server.ts';
+import { recordOn, requireRows, type Acting } from './belonging.server.ts';
 
 export type Pact = Row<'pact'>;
 
-/** Writes a cycle's pact, or changes it until it is signed. @throws Refusal `plan.signed` after that */
-export async function writePact(
-  db: Db,
-  facts: { territoryId: string; cycleId: string; text: string; reviewOn: string; actor: Actor },
-  now: number,
-): Promise<string> {
-  await requireOpenCycle(db, facts.territoryId, facts.cycleId);
-  const known = await findPact(db, facts.territoryId, facts.cycleId);
+interface OfCycle extends Acting {
+  readonly cycleId: string;
+}
+
+export interface PactFacts {
+  readonly title: string;
+  readonly text: string;
+  /** The day on which it is read again in public. */
+  readonly reviewOn: string;
+}
+
+/** Writes a cycle's pact, or changes it until it is signed. @throws Refusal `plan.signed` after that, `cycle.closed` */
+export async function writePact(db: Db, facts: PactFacts & OfCycle, now: number): Promise<string> {
+  const { territoryId, cycleId } = facts;
+  await requireOpenCycle(db, territoryId, cycleId);
+  const known = await findPact(db, territoryId, cycleId);
   if (known && known.signed_at !== null) throw new Refusal('plan.signed');
+  const words = { title: facts.title, text: facts.text, review_on: facts.reviewOn };
+  const unchanged = known?.title === words.title && known.text === words.text && known.review_on === words.review_on;
+  if (known && unchanged) return known.id;
   const id = known?.id ?? randomId();
-  const words = { text: facts.text, review_on: facts.reviewOn };
   await db
     .insertInto('pact')
     .values({
-      territory_id: facts.territoryId,
+      territory_id: territoryId,
       id,
-      cycle_id: facts.cycleId,
+      cycle_id: cycleId,
       ...words,
       created_at: now,
+      edited_at: now,
       signed_at: null,
       sign_decision_id: null,
     })
-    .onConflict((conflict) => conflict.columns(['territory_id', 'cycle_id']).doUpdateSet(words))
+    .onConflict((conflict) => conflict.columns(['territory_id', 'cycle_id']).doUpdateSet({ ...words, edited_at: now }))
     .execute();
-  await recordOn(db, facts, id, 'pact.written', now);
+  await recordOn(db, facts, ['pact', id], 'pact.written', now);
   return id;
 }
 
-/** Signs the pact with the actors who sign it, by the body's confirmed decision. @throws Refusal `decision.needed` */
+/**
+ * Signs the pact with the actors who sign it, by the body's confirmed decision about these very words.
+ * @throws Refusal `decision.needed`, `plan.changedSince` when the words changed after the decision was confirmed,
+ *   `plan.signed`, `plan.nobodySigns`
+ */
 export async function signPact(
   db: Db,
-  facts: { territoryId: string; cycleId: string; actorIds: readonly string[]; day: string; actor: Actor },
+  facts: OfCycle & { actorIds: readonly string[]; day: string },
   now: number,
 ): Promise<void> {
-  const pact = there(await findPact(db, facts.territoryId, facts.cycleId), 'pact');
+  const { territoryId } = facts;
+  const pact = there(await findPact(db, territoryId, facts.cycleId), 'pact');
   if (pact.signed_at !== null) throw new Refusal('plan.signed');
-  if (facts.actorIds.length === 0) throw new Refusal('plan.nobodySigns');
-  const decision = await requireDecision(db, { ...facts, purpose: 'sign-pact', subjectId: pact.id });
+  const signers = [...new Set(facts.actorIds)];
+  if (signers.length === 0) throw new Refusal('plan.nobodySigns');
+  await requireRows(db, 'actor', territoryId, signers);
+  const { id: decisionId } = await requireDecision(db, { territoryId, purpose: 'sign-pact', subjectId: pact.id });
+  const { confirmed_at } = await getDecision(db, territoryId, decisionId);
+  if (pact.edited_at > (confirmed_at ?? 0)) throw new Refusal('plan.changedSince');
   await db
     .updateTable('pact')
-    .set({ signed_at: now, sign_decision_id: decision.id })
-    .where('territory_id', '=', facts.territoryId)
+    .set({ signed_at: now, sign_decision_id: decisionId })
+    .where('territory_id', '=', territoryId)
     .where('id', '=', pact.id)
     .execute();
-  const signatures = [...new Set(facts.actorIds)].map((actorId) => ({
-    territory_id: facts.territoryId,
+  const signatures = signers.map((actor_id) => ({
+    territory_id: territoryId,
     pact_id: pact.id,
-    actor_id: actorId,
+    actor_id,
     signed_on: facts.day,
   }));
   await db.insertInto('pact_signature').values(signatures).execute();
-  await recordOn(db, facts, pact.id, 'pact.signed', now);
+  await recordOn(db, facts, ['pact', pact.id], 'pact.signed', now);
 }
 
 export function findPact(db: Db, territoryId: string, cycleId: string): Promise<Pact | undefined> {
@@ -84,14 +104,4 @@ export function listSignatures(db: Db, territoryId: string, pactId: string) {
     .where('pact_signature.pact_id', '=', pactId)
     .orderBy('actor.name')
     .execute();
-}
-
-function recordOn(
-  db: Db,
-  facts: { territoryId: string; actor: Actor },
-  id: string,
-  verb: string,
-  now: number,
-): Promise<void> {
-  return record(db, { territoryId: facts.territoryId, actor: facts.actor, verb, subject: ['pact', id] }, now);
 }

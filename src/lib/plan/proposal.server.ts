@@ -1,14 +1,15 @@
-import { record, type Actor } from '#lib/platform/journal.server.ts';
 import { hashOf } from '#lib/platform/hash.server.ts';
 import { randomId } from '#lib/platform/random-id.ts';
-import { Refusal, there } from '#lib/platform/refusal.ts';
+import { NotThere, Refusal, there } from '#lib/platform/refusal.ts';
 import type { Db, Row } from '#lib/platform/tables.ts';
 import { requireOpenCycle } from '#lib/territory/cycle.server.ts';
-import type { ProposalKind, ReviewOutcome } from './tables.ts';
+import { recordOn, requireRows, type Acting } from './belonging.server.ts';
+import type { ProposalKind } from './tables.ts';
 
 export interface ProposalFacts {
   readonly title: string;
   readonly description: string;
+  /** Where, in words; may be empty. */
   readonly place: string;
   readonly kind: ProposalKind;
   readonly costCents: number;
@@ -21,168 +22,126 @@ export interface ProposalFacts {
   readonly objectiveIds: readonly string[];
 }
 
-export interface Sending {
-  readonly territoryId: string;
+export interface Sending extends Acting {
   readonly cycleId: string;
-  /** Of the device or account that sends. */
+  /** Of the device or account that sends: a hash or an id, never a name. */
   readonly sender: string;
   readonly sentId: string;
-  readonly actor: Actor;
 }
 
 /**
  * Proposes something to do, with its cost. Sent again with the same words it is the same proposal; with other words
  * it is kept as a new one.
  * @returns the proposal's id
- * @throws Refusal `plan.noObjective` when it answers none of the cycle's objectives
+ * @throws Refusal `plan.noObjective` when it answers none of the cycle's objectives, `cycle.closed`
+ * @throws NotThere for an objective of another cycle, a holder or a neighbourhood of another territory
  */
 export async function propose(db: Db, facts: ProposalFacts & Sending, now: number): Promise<string> {
-  await requireOpenCycle(db, facts.territoryId, facts.cycleId);
+  const { territoryId, cycleId, sender } = facts;
+  await requireOpenCycle(db, territoryId, cycleId);
   const objectives = await requireObjectives(db, facts);
-  const sentId = hashOf(JSON.stringify([facts.sentId, contentOf(facts)]));
-  const known = await findSent(db, facts, sentId);
-  if (known) return known.id;
+  await requireRows(db, 'actor', territoryId, [facts.holderActorId]);
+  await requireRows(db, 'neighbourhood', territoryId, [facts.neighbourhoodId]);
+  const content = contentOf(facts);
+  const sentId = hashOf(JSON.stringify([facts.sentId, content, objectives]));
   const id = randomId();
-  await db
+  const { numInsertedOrUpdatedRows } = await db
     .insertInto('proposal')
     .values({
-      territory_id: facts.territoryId,
+      territory_id: territoryId,
       id,
-      cycle_id: facts.cycleId,
-      ...contentOf(facts),
-      sender: facts.sender,
+      cycle_id: cycleId,
+      ...content,
+      sender,
       sent_id: sentId,
       proposed_at: now,
       withdrawn_at: null,
     })
-    .execute();
+    .onConflict((conflict) => conflict.columns(['territory_id', 'sender', 'sent_id']).doNothing())
+    .executeTakeFirst();
+  if (numInsertedOrUpdatedRows === 0n) return getSent(db, facts, sentId);
   await db
     .insertInto('proposal_objective')
-    .values(
-      objectives.map((objectiveId) => ({
-        territory_id: facts.territoryId,
-        proposal_id: id,
-        objective_id: objectiveId,
-      })),
-    )
+    .values(objectives.map((objective_id) => ({ territory_id: territoryId, proposal_id: id, objective_id })))
     .execute();
-  await recordOn(db, facts, id, 'proposal.made', now);
+  await recordOn(db, facts, ['proposal', id], 'proposal.made', now);
   return id;
 }
 
-/** A mixed panel's answer to a proposal, with public reasons. A later review supersedes; none is erased. */
-export async function reviewProposal(
+/**
+ * Takes a proposal back, by whoever sent it; its page says so.
+ * @throws Refusal `plan.inVote` once a vote on it has been opened
+ * @throws NotThere for anybody else's
+ */
+export async function withdrawProposal(
   db: Db,
-  facts: {
-    territoryId: string;
-    proposalId: string;
-    outcome: ReviewOutcome;
-    reasons: string;
-    panel: string;
-    actor: Actor;
-  },
+  facts: Acting & { proposalId: string; senders: readonly string[] },
   now: number,
 ): Promise<void> {
   const proposal = await getProposal(db, facts.territoryId, facts.proposalId);
-  await requireOpenCycle(db, facts.territoryId, proposal.cycle_id);
-  const id = randomId();
-  await db
-    .insertInto('proposal_review')
-    .values({
-      territory_id: facts.territoryId,
-      id,
-      proposal_id: proposal.id,
-      outcome: facts.outcome,
-      reasons: facts.reasons,
-      panel: facts.panel,
-      reviewed_by: facts.actor.id,
-      reviewed_at: now,
-    })
-    .execute();
-  await recordOn(db, facts, proposal.id, 'proposal.reviewed', now);
-}
-
-/** A holder for an orphan, or another one. */
-export async function findHolder(
-  db: Db,
-  facts: { territoryId: string; proposalId: string; actorId: string; actor: Actor },
-  now: number,
-): Promise<void> {
-  await getProposal(db, facts.territoryId, facts.proposalId);
+  if (!facts.senders.includes(proposal.sender)) throw new NotThere('proposal');
+  if (proposal.withdrawn_at !== null) return;
+  if (await isInVote(db, facts.territoryId, proposal.id)) throw new Refusal('plan.inVote');
   await db
     .updateTable('proposal')
-    .set({ holder_actor_id: facts.actorId })
+    .set({ withdrawn_at: now })
     .where('territory_id', '=', facts.territoryId)
-    .where('id', '=', facts.proposalId)
+    .where('id', '=', proposal.id)
     .execute();
-  await recordOn(db, facts, facts.proposalId, 'proposal.holder-found', now);
+  await recordOn(db, facts, ['proposal', proposal.id], 'proposal.withdrawn', now);
 }
 
 export type Proposal = Row<'proposal'>;
-export type Review = Row<'proposal_review'>;
 
+/** A proposal, also one that was taken back. */
 export async function getProposal(db: Db, territoryId: string, id: string): Promise<Proposal> {
-  return there(await proposals(db, territoryId).where('id', '=', id).executeTakeFirst(), 'proposal');
-}
-
-/** A cycle's proposals with their newest review, by title. */
-export async function listProposals(
-  db: Db,
-  territoryId: string,
-  cycleId: string,
-): Promise<(Proposal & { review: Review | undefined; objectiveIds: string[] })[]> {
-  const rows = await proposals(db, territoryId)
-    .where('cycle_id', '=', cycleId)
-    .where('withdrawn_at', 'is', null)
-    .orderBy('title')
-    .execute();
-  const ids = ['', ...rows.map((row) => row.id)];
-  const reviews = await listReviews(db, territoryId, ids);
-  const links = await db
-    .selectFrom('proposal_objective')
+  const row = await db
+    .selectFrom('proposal')
     .selectAll()
     .where('territory_id', '=', territoryId)
-    .where('proposal_id', 'in', ids)
-    .execute();
-  return rows.map((row) => ({
-    ...row,
-    review: reviews.findLast((review) => review.proposal_id === row.id),
-    objectiveIds: links.filter((link) => link.proposal_id === row.id).map((link) => link.objective_id),
-  }));
-}
-
-/** Every review of some proposals, oldest first. */
-export function listReviews(db: Db, territoryId: string, proposalIds: readonly string[]): Promise<Review[]> {
-  return db
-    .selectFrom('proposal_review')
-    .selectAll()
-    .where('territory_id', '=', territoryId)
-    .where('proposal_id', 'in', ['', ...proposalIds])
-    .orderBy('reviewed_at')
-    .execute();
+    .where('id', '=', id)
+    .executeTakeFirst();
+  return there(row, 'proposal');
 }
 
 async function requireObjectives(db: Db, facts: ProposalFacts & Sending): Promise<string[]> {
+  const wanted = [...new Set(facts.objectiveIds)].sort();
+  if (wanted.length === 0) throw new Refusal('plan.noObjective');
   const rows = await db
     .selectFrom('objective')
     .select('id')
     .where('territory_id', '=', facts.territoryId)
     .where('cycle_id', '=', facts.cycleId)
-    .where('id', 'in', ['', ...facts.objectiveIds])
+    .where('id', 'in', wanted)
     .where('withdrawn_at', 'is', null)
     .execute();
-  if (rows.length === 0) throw new Refusal('plan.noObjective');
-  return rows.map((row) => row.id);
+  if (rows.length !== wanted.length) throw new NotThere('objective');
+  return wanted;
 }
 
-function findSent(db: Db, facts: Sending, sentId: string): Promise<{ id: string } | undefined> {
-  return db
+async function getSent(db: Db, { territoryId, sender }: Sending, sentId: string): Promise<string> {
+  const row = await db
     .selectFrom('proposal')
     .select('id')
-    .where('territory_id', '=', facts.territoryId)
-    .where('sender', '=', facts.sender)
+    .where('territory_id', '=', territoryId)
+    .where('sender', '=', sender)
     .where('sent_id', '=', sentId)
     .executeTakeFirst();
+  return there(row, 'proposal').id;
+}
+
+async function isInVote(db: Db, territoryId: string, proposalId: string): Promise<boolean> {
+  const row = await db
+    .selectFrom('vote_proposal')
+    .innerJoin('vote', (join) =>
+      join.onRef('vote.territory_id', '=', 'vote_proposal.territory_id').onRef('vote.id', '=', 'vote_proposal.vote_id'),
+    )
+    .select('vote.id')
+    .where('vote_proposal.territory_id', '=', territoryId)
+    .where('vote_proposal.proposal_id', '=', proposalId)
+    .where('vote.opened_at', 'is not', null)
+    .executeTakeFirst();
+  return row !== undefined;
 }
 
 function contentOf(facts: ProposalFacts) {
@@ -197,18 +156,4 @@ function contentOf(facts: ProposalFacts) {
     neighbourhood_id: facts.neighbourhoodId,
     written_by: facts.writtenBy,
   };
-}
-
-function proposals(db: Db, territoryId: string) {
-  return db.selectFrom('proposal').selectAll().where('territory_id', '=', territoryId);
-}
-
-function recordOn(
-  db: Db,
-  facts: { territoryId: string; actor: Actor },
-  id: string,
-  verb: string,
-  now: number,
-): Promise<void> {
-  return record(db, { territoryId: facts.territoryId, actor: facts.actor, verb, subject: ['proposal', id] }, now);
 }

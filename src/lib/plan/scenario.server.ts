@@ -1,8 +1,17 @@
-import { record, type Actor } from '#lib/platform/journal.server.ts';
+import { sentRowId } from '#lib/indicators/sent-row.server.ts';
 import { randomId } from '#lib/platform/random-id.ts';
 import { Refusal, there } from '#lib/platform/refusal.ts';
 import type { Db, Row } from '#lib/platform/tables.ts';
+import { requireOpenCycle } from '#lib/territory/cycle.server.ts';
+import { recordOn, requireFrozen, type Acting } from './belonging.server.ts';
 import { getObjective } from './objective.server.ts';
+
+export interface ScenarioEffect {
+  readonly versionId: string;
+  /** −2 much worse … 0 none … 2 much better. */
+  readonly effect: number;
+  readonly words: string;
+}
 
 export interface ScenarioFacts {
   readonly name: string;
@@ -10,136 +19,156 @@ export interface ScenarioFacts {
   readonly onWorstOff: string;
   readonly onFuture: string;
   readonly costCents: number;
-  /** Its expected effect on indicators: −2 much worse … 0 none … 2 much better, each once. */
-  readonly effects: readonly { readonly versionId: string; readonly effect: number; readonly words: string }[];
+  /** Its expected effect on frozen indicators, each once. */
+  readonly effects: readonly ScenarioEffect[];
 }
 
 /** Writes a way to an objective, to be compared with at least one other before anything is decided. */
 export async function writeScenario(
   db: Db,
-  facts: ScenarioFacts & { territoryId: string; objectiveId: string; actor: Actor },
+  facts: ScenarioFacts & Acting & { objectiveId: string; sentId?: string },
   now: number,
 ): Promise<string> {
-  const objective = await getObjective(db, facts.territoryId, facts.objectiveId);
-  const id = randomId();
-  await db
+  const { territoryId, effects } = facts;
+  const objective = await getObjective(db, territoryId, facts.objectiveId);
+  await requireOpenCycle(db, territoryId, objective.cycle_id);
+  await requireFrozen(
+    db,
+    territoryId,
+    effects.map((one) => one.versionId),
+  );
+  const content = contentOf(facts);
+  const id = sentRowId(facts.actor, facts.sentId, objective.id, content, effects);
+  const { numInsertedOrUpdatedRows } = await db
     .insertInto('scenario')
     .values({
-      territory_id: facts.territoryId,
+      territory_id: territoryId,
       id,
       objective_id: objective.id,
-      name: facts.name,
-      description: facts.description,
-      on_worst_off: facts.onWorstOff,
-      on_future: facts.onFuture,
-      cost_cents: facts.costCents,
+      ...content,
       written_by: facts.actor.id,
       written_at: now,
+      withdrawn_by: null,
       withdrawn_at: null,
     })
-    .execute();
-  for (const { versionId, effect, words } of facts.effects) {
+    .onConflict((conflict) => conflict.columns(['territory_id', 'id']).doNothing())
+    .executeTakeFirst();
+  if (numInsertedOrUpdatedRows === 0n) return id;
+  const rows = effects.map(({ versionId, effect, words }) => ({ indicator_version_id: versionId, effect, words }));
+  if (rows.length > 0)
     await db
       .insertInto('scenario_effect')
-      .values({ territory_id: facts.territoryId, scenario_id: id, indicator_version_id: versionId, effect, words })
+      .values(rows.map((row) => ({ territory_id: territoryId, scenario_id: id, ...row })))
       .execute();
-  }
-  await recordOn(db, facts, id, 'scenario.written', now);
+  await recordOn(db, facts, ['scenario', id], 'scenario.written', now);
   return id;
 }
 
-/** Raises an objection to a scenario: sought before anything is decided. */
-export async function raiseObjection(
-  db: Db,
-  facts: { territoryId: string; scenarioId: string; objection: string; actor: Actor },
-  now: number,
-): Promise<string> {
-  await getScenario(db, facts.territoryId, facts.scenarioId);
-  const id = randomId();
+interface OnScenario extends Acting {
+  readonly scenarioId: string;
+}
+
+/** Takes back a way that nobody pursues; what was said against it stays. @throws Refusal `plan.chosenAlready` */
+export async function withdrawScenario(db: Db, facts: OnScenario, now: number): Promise<void> {
+  const scenario = await getScenario(db, facts.territoryId, facts.scenarioId);
+  const choice = await findChoice(db, facts.territoryId, scenario.id);
+  if (choice?.chosen === 1) throw new Refusal('plan.chosenAlready');
   await db
-    .insertInto('scenario_objection')
-    .values({
-      territory_id: facts.territoryId,
-      id,
-      scenario_id: facts.scenarioId,
-      objection: facts.objection,
-      answer: '',
-      raised_by: facts.actor.id,
-      raised_at: now,
-      answered_by: null,
-      answered_at: null,
-    })
+    .updateTable('scenario')
+    .set({ withdrawn_at: now, withdrawn_by: facts.actor.id })
+    .where('territory_id', '=', facts.territoryId)
+    .where('id', '=', scenario.id)
     .execute();
-  await recordOn(db, facts, facts.scenarioId, 'objection.raised', now);
-  return id;
+  await recordOn(db, facts, ['scenario', scenario.id], 'scenario.withdrawn', now);
 }
 
-/** Answers an objection, once. @throws Refusal `plan.answered` when somebody has */
-export async function answerObjection(
+/**
+ * Chooses a way, or sets it aside, with a public reason; a later choice holds and the earlier ones stay told.
+ * @throws Refusal `plan.twoScenarios` before there are two to compare, `plan.openObjections` while one to any of them
+ *   waits for its answer, `plan.meanwhile` when somebody chose at the same moment
+ */
+export async function chooseScenario(
   db: Db,
-  facts: { territoryId: string; objectionId: string; answer: string; actor: Actor },
+  facts: OnScenario & { chosen: boolean; reason: string },
   now: number,
 ): Promise<void> {
-  const answered = await db
-    .updateTable('scenario_objection')
-    .set({ answer: facts.answer, answered_by: facts.actor.id, answered_at: now })
-    .where('territory_id', '=', facts.territoryId)
-    .where('id', '=', facts.objectionId)
-    .where('answered_at', 'is', null)
-    .returning('scenario_id')
+  const { territoryId } = facts;
+  const scenario = await getScenario(db, territoryId, facts.scenarioId);
+  const objective = await getObjective(db, territoryId, scenario.objective_id);
+  await requireOpenCycle(db, territoryId, objective.cycle_id);
+  await requireCompared(db, territoryId, objective.id);
+  const last = await findChoice(db, territoryId, scenario.id);
+  const chosen = facts.chosen ? (1 as const) : (0 as const);
+  if (last?.chosen === chosen && last.reason === facts.reason) return;
+  const { numInsertedOrUpdatedRows } = await db
+    .insertInto('scenario_choice')
+    .values({
+      territory_id: territoryId,
+      id: randomId(),
+      scenario_id: scenario.id,
+      number: (last?.number ?? 0) + 1,
+      chosen,
+      reason: facts.reason,
+      chosen_by: facts.actor.id,
+      chosen_at: now,
+    })
+    .onConflict((conflict) => conflict.columns(['territory_id', 'scenario_id', 'number']).doNothing())
     .executeTakeFirst();
-  if (!answered) throw new Refusal('plan.answered');
-  await recordOn(db, facts, answered.scenario_id, 'objection.answered', now);
+  if (numInsertedOrUpdatedRows === 0n) throw new Refusal('plan.meanwhile');
+  await recordOn(db, facts, ['scenario', scenario.id], facts.chosen ? 'scenario.chosen' : 'scenario.set-aside', now);
 }
 
-export interface Scenario extends Row<'scenario'> {
-  readonly effects: readonly Row<'scenario_effect'>[];
-  readonly objections: readonly Row<'scenario_objection'>[];
+/** A scenario that hasn't been taken back. */
+export async function getScenario(db: Db, territoryId: string, id: string): Promise<Row<'scenario'>> {
+  const row = await db
+    .selectFrom('scenario')
+    .selectAll()
+    .where('territory_id', '=', territoryId)
+    .where('id', '=', id)
+    .where('withdrawn_at', 'is', null)
+    .executeTakeFirst();
+  return there(row, 'scenario');
 }
 
-/** The ways to an objective, in the order in which they were written, with effects and objections. */
-export async function listScenarios(db: Db, territoryId: string, objectiveId: string): Promise<Scenario[]> {
-  const rows = await scenarios(db, territoryId)
+async function requireCompared(db: Db, territoryId: string, objectiveId: string): Promise<void> {
+  const ways = await db
+    .selectFrom('scenario')
+    .select('id')
+    .where('territory_id', '=', territoryId)
     .where('objective_id', '=', objectiveId)
     .where('withdrawn_at', 'is', null)
-    .orderBy('written_at')
-    .orderBy('name')
     .execute();
-  const ids = ['', ...rows.map((row) => row.id)];
-  const effects = await db
-    .selectFrom('scenario_effect')
-    .selectAll()
-    .where('territory_id', '=', territoryId)
-    .where('scenario_id', 'in', ids)
-    .execute();
-  const objections = await db
+  if (ways.length < 2) throw new Refusal('plan.twoScenarios');
+  const open = await db
     .selectFrom('scenario_objection')
+    .select('id')
+    .where('territory_id', '=', territoryId)
+    .where(
+      'scenario_id',
+      'in',
+      ways.map((way) => way.id),
+    )
+    .where('answered_at', 'is', null)
+    .execute();
+  if (open.length > 0) throw new Refusal('plan.openObjections', { count: open.length });
+}
+
+function findChoice(db: Db, territoryId: string, scenarioId: string): Promise<Row<'scenario_choice'> | undefined> {
+  return db
+    .selectFrom('scenario_choice')
     .selectAll()
     .where('territory_id', '=', territoryId)
-    .where('scenario_id', 'in', ids)
-    .orderBy('raised_at')
-    .execute();
-  return rows.map((row) => ({
-    ...row,
-    effects: effects.filter((effect) => effect.scenario_id === row.id),
-    objections: objections.filter((objection) => objection.scenario_id === row.id),
-  }));
+    .where('scenario_id', '=', scenarioId)
+    .orderBy('number', 'desc')
+    .executeTakeFirst();
 }
 
-export async function getScenario(db: Db, territoryId: string, id: string): Promise<Row<'scenario'>> {
-  return there(await scenarios(db, territoryId).where('id', '=', id).executeTakeFirst(), 'scenario');
-}
-
-function scenarios(db: Db, territoryId: string) {
-  return db.selectFrom('scenario').selectAll().where('territory_id', '=', territoryId);
-}
-
-function recordOn(
-  db: Db,
-  facts: { territoryId: string; actor: Actor },
-  id: string,
-  verb: string,
-  now: number,
-): Promise<void> {
-  return record(db, { territoryId: facts.territoryId, actor: facts.actor, verb, subject: ['scenario', id] }, now);
+function contentOf(facts: ScenarioFacts) {
+  return {
+    name: facts.name,
+    description: facts.description,
+    on_worst_off: facts.onWorstOff,
+    on_future: facts.onFuture,
+    cost_cents: facts.costCents,
+  };
 }
