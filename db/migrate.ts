@@ -28,7 +28,8 @@ export async function migrate(connections: Connections): Promise<string[]> {
   return (results ?? []).map((result) => result.migrationName);
 }
 
-async function refuseNewer({ writing }: Connections): Promise<void> {
+/** @throws NewerDatabase */
+export async function refuseNewer({ writing }: Pick<Connections, 'writing'>): Promise<void> {
   const tables = await writing.introspection.getTables({ withInternalKyselyTables: true });
   if (!tables.some((table) => table.name === 'kysely_migration')) return;
   const ran = await writing
@@ -41,8 +42,14 @@ async function refuseNewer({ writing }: Connections): Promise<void> {
 }
 
 if (import.meta.main) {
-  const connections = connect(readSettings(process.env).databaseUrl);
-  const ran = await migrate(connections);
-  process.stdout.write(ran.length > 0 ? `Migrated: ${ran.join(', ')}\n` : 'The tables are up to date.\n');
-  await connections.close();
+  const { carryOut, say } = await import('./explain.ts');
+  await carryOut(async () => {
+    const connections = connect(readSettings(process.env).databaseUrl);
+    try {
+      const ran = await migrate(connections);
+      say(ran.length > 0 ? `Migrated: ${ran.join(', ')}` : 'The tables are up to date.');
+    } finally {
+      await connections.close();
+    }
+  });
 }

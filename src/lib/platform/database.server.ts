@@ -27,6 +27,8 @@ export interface Connections {
 
 /** Milliseconds that SQLite waits for a lock held by another process (a backup, a migration). */
 const LOCK_WAIT = 5000;
+/** "Bous", in the header of every file. */
+const MARK = 0x426f7573;
 /** Prepared statements kept per connection; beyond that the oldest goes. */
 const STATEMENTS_KEPT = 500;
 
@@ -47,18 +49,23 @@ function connectSqlite(url: string): Connections {
   const file = fileOf(url);
   makeFolder(dirname(file));
   const writer = openSqlite(file, false);
+  // Marks the file as ours; and where nothing can be written, that is said now and not at the first note.
+  writer.pragma(`application_id = ${MARK}`);
   const writing = kyselyOn(writer);
   // Opened second: it needs the file and its write-ahead log to be there.
-  const reading = kyselyOn(openSqlite(file, true));
+  const reader = openSqlite(file, true);
+  const reading = kyselyOn(reader);
   return {
     engine: 'sqlite',
     url,
     reading,
     writing,
     async close() {
+      // Kysely closes only what it has used; and whoever closes last brings everything from the log into the file.
       await reading.destroy();
-      if (writer.open) writer.pragma('wal_checkpoint(TRUNCATE)');
+      reader.close();
       await writing.destroy();
+      writer.close();
     },
   };
 }

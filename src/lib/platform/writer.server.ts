@@ -105,11 +105,22 @@ async function inSavepoint(
     await savepoint.releaseSavepoint('command').execute();
     return { value, announcements: announcementsOf(savepoint) };
   } catch (error) {
-    await savepoint.rollbackToSavepoint('command').execute();
-    await savepoint.releaseSavepoint('command').execute();
+    await undo(savepoint, error);
     return { error };
   }
 }
+
+/** @throws the command's own error where there is nothing left to undo: a full disk made SQLite roll everything back */
+async function undo(savepoint: Savepoint, error: unknown): Promise<void> {
+  try {
+    await savepoint.rollbackToSavepoint('command').execute();
+    await savepoint.releaseSavepoint('command').execute();
+  } catch {
+    throw error;
+  }
+}
+
+type Savepoint = ControlledTransaction<Tables, ['command']>;
 
 function settle(waiting: Waiting, outcome: Outcome | undefined, tell: (said: Announcement[]) => void): void {
   if (!outcome) return waiting.reject(new Error('A command was left without an outcome'));
