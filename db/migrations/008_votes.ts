@@ -9,6 +9,7 @@ export async function up(db: AnyDb): Promise<void> {
     .has('cycle_id', 'id')
     .has('name', 'text')
     .has('question', 'text')
+    .has('currency', 'id')
     .has('budget_cents', 'cents')
     .has('least_choices', 'count')
     .has('most_choices', 'count')
@@ -38,7 +39,7 @@ export async function up(db: AnyDb): Promise<void> {
     .has('private_key', 'text')
     .create();
 
-  // What stands on the ballot, as it was when the vote opened.
+  // What stands on the ballot: as prepared, then, from the opening on, as it was that day.
   await within(
     within(territorial(db, 'vote_proposal', ['vote_id', 'proposal_id']), 'vote_id', 'vote'),
     'proposal_id',
@@ -52,6 +53,7 @@ export async function up(db: AnyDb): Promise<void> {
   await within(territorial(db, 'roll_entry', ['vote_id', 'voter_hash'], { noRowid: true }), 'vote_id', 'vote')
     .has('state', 'text')
     .mayHave('batch', 'text')
+    .mayHave('number', 'count')
     .check('state', "state in ('ready', 'used', 'void', 'test')")
     .create();
 
@@ -64,9 +66,10 @@ export async function up(db: AnyDb): Promise<void> {
     .has('signature', 'text')
     .create();
 
-  // How many ballots are in, and nothing else, while a vote is open.
+  // How many ballots are in, and nothing else, while a vote is open; `taking` is its last word on letting one in.
   await within(territorial(db, 'ballot_count', ['vote_id']), 'vote_id', 'vote')
     .has('ballots', 'count')
+    .flag('taking')
     .create();
 
   await within(territorial(db, 'tally', ['vote_id']), 'vote_id', 'vote')

@@ -8,18 +8,11 @@ import { electionOf } from '#lib/plan/count/pabulib-election.ts';
 import { usualRules } from '#lib/plan/count/election.ts';
 import { countEqualShares } from '#lib/plan/count/equal-shares.ts';
 import { readPabulib } from '#lib/plan/count/pabulib.ts';
-import { createCodes, countRoll, voterHash } from '#lib/plan/roll.server.ts';
+import { voterHash } from '#lib/plan/roll.server.ts';
 import { countVote, findTally, keepTally, listReceipts } from '#lib/plan/tally.server.ts';
-import {
-  countBallots,
-  endVote,
-  getVote,
-  hashRules,
-  listVoteProposals,
-  lotOf,
-  openVote,
-  prepareVote,
-} from '#lib/plan/vote.server.ts';
+import { listVoteProposals } from '#lib/plan/vote-proposal.server.ts';
+import { hashRules, lotOf } from '#lib/plan/vote-rules.server.ts';
+import { countBallots, endVote, getVote, openVote, prepareVote } from '#lib/plan/vote.server.ts';
 import { eachDatabase, NOON, type TestHouse } from '#tests/support/database.ts';
 import { foundTown, type Town } from '#tests/support/town.ts';
 import { acceptProposals, openedVote, USUAL_VOTE } from '#tests/support/vote.ts';
@@ -143,33 +136,6 @@ eachDatabase('a vote', (open, engine) => {
     });
   });
 
-  test('by roll: each code works once, an unknown one never', async () => {
-    const house = await open();
-    const { town, proposals, voteId } = await aVote(house, { admission: 'roll' });
-    const { territoryId } = town;
-    const [code = ''] = await house.write((db, now) =>
-      createCodes(db, { territoryId, voteId, number: 3, batch: 'guichet', actor: town.first }, now),
-    );
-    const castBy = (typed: string) =>
-      house.write((db, now) =>
-        castBallot(
-          db,
-          {
-            territoryId,
-            voteId,
-            voterHash: voterHash(voteId, 'code', typed),
-            choices: proposals.slice(0, 1),
-            receipt: randomId(),
-          },
-          now,
-        ),
-      );
-    await expect(castBy('XXXXXXXXXXXX')).rejects.toMatchObject({ reason: 'votes.codeUnknown' });
-    await castBy(code);
-    await expect(castBy(code)).rejects.toMatchObject({ reason: 'votes.alreadyVoted' });
-    expect(await countRoll(house.db, territoryId, voteId)).toEqual({ ready: 2, used: 1, void: 0, test: 0 });
-  });
-
   test('signs receipts that anyone can check, apart from the ballots', async () => {
     const house = await open();
     const { town, proposals, voteId } = await aVote(house);
@@ -255,7 +221,7 @@ eachDatabase('the secrecy of a vote', (open, engine) => {
     const values = async (table: 'roll_entry' | 'ballot' | 'receipt') =>
       (await house.db.selectFrom(table).selectAll().where('vote_id', '=', voteId).execute()).flatMap((row) =>
         Object.entries(row)
-          .filter(([column]) => !['territory_id', 'vote_id', 'state', 'batch'].includes(column))
+          .filter(([column]) => !['territory_id', 'vote_id', 'state', 'batch', 'number'].includes(column))
           .map(([, value]) => String(value)),
       );
     const [roll, ballots, receipts] = [await values('roll_entry'), await values('ballot'), await values('receipt')];

@@ -1,51 +1,11 @@
-import { record, type Actor } from '#lib/platform/journal.server.ts';
 import { hashOf } from '#lib/platform/hash.server.ts';
-import { randomCode } from '#lib/platform/random-id.ts';
 import { Refusal } from '#lib/platform/refusal.ts';
 import type { Db } from '#lib/platform/tables.ts';
 import { drawOrder } from './draw.server.ts';
-import { getVote } from './vote.server.ts';
-
-/** Characters of a one-time code: 54 bits. */
-const CODE_LENGTH = 12;
-/** Most codes in one batch: a sheet that somebody can print and hand out. */
-export const LARGEST_BATCH = 5000;
 
 /** By what the roll knows a voter: mixed with the vote's id, so that two votes can't be joined. */
 export function voterHash(voteId: string, kind: 'code' | 'account' | 'device', value: string): string {
   return hashOf(`vote ${voteId} ${kind} ${value}`);
-}
-
-/**
- * Makes one-time codes for a vote by roll.
- * @returns the codes, shown this once: only their hashes are kept
- * @throws Refusal `votes.noRoll` for a vote that isn't by roll, `votes.isClosed` once it is over
- */
-export async function createCodes(
-  db: Db,
-  facts: { territoryId: string; voteId: string; number: number; batch: string; actor: Actor },
-  now: number,
-): Promise<string[]> {
-  const vote = await getVote(db, facts.territoryId, facts.voteId);
-  if (vote.admission !== 'roll') throw new Refusal('votes.noRoll');
-  if (vote.closed_at !== null) throw new Refusal('votes.isClosed');
-  const codes = Array.from({ length: facts.number }, () => randomCode(CODE_LENGTH));
-  const rows = codes.map((code) => ({
-    territory_id: facts.territoryId,
-    vote_id: vote.id,
-    voter_hash: voterHash(vote.id, 'code', code),
-    state: 'ready' as const,
-    batch: facts.batch,
-  }));
-  for (let start = 0; start < rows.length; start += 500) {
-    await db
-      .insertInto('roll_entry')
-      .values(rows.slice(start, start + 500))
-      .execute();
-  }
-  const subject = ['vote', vote.id] as const;
-  await record(db, { territoryId: facts.territoryId, actor: facts.actor, verb: 'roll.codes-made', subject }, now);
-  return codes;
 }
 
 /** How many codes there are in each state. */
@@ -63,6 +23,32 @@ export async function countRoll(
     .execute();
   const of = (state: string) => rows.find((row) => row.state === state)?.number ?? 0;
   return { ready: of('ready'), used: of('used'), void: of('void'), test: of('test') };
+}
+
+/** The batches of codes by name, and how many codes of each are in each state. */
+export async function listBatches(
+  db: Db,
+  territoryId: string,
+  voteId: string,
+): Promise<{ name: string; ready: number; used: number; void: number }[]> {
+  const rows = await db
+    .selectFrom('roll_entry')
+    .select((e) => ['batch', 'state', e.fn.countAll<number>().as('number')])
+    .where('territory_id', '=', territoryId)
+    .where('vote_id', '=', voteId)
+    .where('batch', 'is not', null)
+    .groupBy(['batch', 'state'])
+    .orderBy('batch')
+    .execute();
+  const names = [...new Set(rows.map((row) => row.batch as string))];
+  const of = (name: string, state: string) =>
+    rows.find((row) => row.batch === name && row.state === state)?.number ?? 0;
+  return names.map((name) => ({
+    name,
+    ready: of(name, 'ready'),
+    used: of(name, 'used'),
+    void: of(name, 'void'),
+  }));
 }
 
 /**
@@ -105,6 +91,7 @@ async function addVoter(db: Db, facts: Voter): Promise<boolean> {
       voter_hash: facts.voterHash,
       state: 'used',
       batch: null,
+      number: null,
     })
     .onConflict((conflict) => conflict.columns(['territory_id', 'vote_id', 'voter_hash']).doNothing())
     .executeTakeFirst();

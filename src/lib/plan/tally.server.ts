@@ -1,16 +1,17 @@
-import { createHash } from 'node:crypto';
 import { record, type Actor } from '#lib/platform/journal.server.ts';
 import { Refusal } from '#lib/platform/refusal.ts';
 import type { Db, Row } from '#lib/platform/tables.ts';
 import { usualRules, type Election } from './count/election.ts';
 import { countEqualShares } from './count/equal-shares.ts';
-import { countGreedy, type GreedyOutcome } from './count/greedy.ts';
-import type { EqualSharesOutcome } from './count/outcome.ts';
+import { countGreedy } from './count/greedy.ts';
 import { writePabulib } from './count/pabulib.ts';
 import { pabulibOf } from './count/pabulib-election.ts';
 import { drawOrder } from './draw.server.ts';
+import { describeResult, type VoteResult } from './vote-result.ts';
 import { rewriteInRandomOrder } from './roll.server.ts';
-import { getVote, listVoteProposals, lotOf, rulesOf, type Vote } from './vote.server.ts';
+import { listVoteProposals } from './vote-proposal.server.ts';
+import { lotOf, sha256, writeRules } from './vote-rules.server.ts';
+import { getVote, type Vote } from './vote.server.ts';
 
 /** What anyone recounts from. */
 export interface PublishedVote {
@@ -18,12 +19,8 @@ export interface PublishedVote {
   readonly rules: string;
   /** The ballots, shuffled, in Pabulib's format; undefined where too few voted for ballots to stay secret. */
   readonly ballots: string | undefined;
-}
-
-/** The outcome by equal shares, with the greedy count beside it. Amounts are in cents. */
-export interface VoteResult {
-  readonly equalShares: EqualSharesOutcome;
-  readonly greedy: GreedyOutcome;
+  /** Winners, reasons and trace as JSON; where too few voted, totals only. See `describeResult`. */
+  readonly result: string;
 }
 
 export interface Tally {
@@ -35,9 +32,10 @@ export interface Tally {
 }
 
 /**
- * Counts a vote that is over. Reads only; the same ballots always give the same result, so counting again after a
+ * Counts a vote that is over, by the rules published before it. Reads only; the same ballots always give the same result, so counting again after a
  * crash changes nothing.
  * @param leastShown k: below 2k ballots only totals are published
+ * @throws Refusal `votes.stillOpen`; `votes.rulesChanged` where what is stored isn't what was published any more
  */
 export async function countVote(
   db: Db,
@@ -49,13 +47,17 @@ export async function countVote(
   const ballots = await listBallots(db, vote);
   const election = electionOf(vote, proposals, ballots);
   const lot = lotOf(vote);
+  const rulesText = writeRules(vote, proposals, lot);
+  if (sha256(rulesText) !== vote.rules_hash) throw new Refusal('votes.rulesChanged');
   const rules = { ...usualRules(lot.order), stop: vote.add1_stops };
   const result = { equalShares: countEqualShares(election, rules), greedy: countGreedy(election, lot.order) };
+  const totalsOnly = ballots.length < 2 * facts.leastShown;
   const published = {
-    rules: JSON.stringify(rulesOf(vote, proposals, lot)),
-    ballots: ballots.length < 2 * facts.leastShown ? undefined : ballotsFile(vote, proposals, election, result),
+    rules: rulesText,
+    ballots: totalsOnly ? undefined : ballotsFile(vote, proposals, election, result),
+    result: JSON.stringify(describeResult(result, { vote, ballots: ballots.length, totalsOnly })),
   };
-  return { ballots: ballots.length, published, result, hashes: hashesOf(published, result) };
+  return { ballots: ballots.length, published, result, hashes: hashesOf(published) };
 }
 
 /**
@@ -68,8 +70,7 @@ export async function keepTally(
   now: number,
 ): Promise<void> {
   const { territoryId, voteId, tally } = facts;
-  if (await findTally(db, territoryId, voteId)) return;
-  await db
+  const { numInsertedOrUpdatedRows } = await db
     .insertInto('tally')
     .values({
       territory_id: territoryId,
@@ -80,7 +81,9 @@ export async function keepTally(
       result: writeResult(tally.result),
       hashes: JSON.stringify(tally.hashes),
     })
-    .execute();
+    .onConflict((conflict) => conflict.columns(['territory_id', 'vote_id']).doNothing())
+    .executeTakeFirst();
+  if (numInsertedOrUpdatedRows === 0n) return;
   await rewriteInRandomOrder(db, territoryId, voteId);
   await record(db, { territoryId, actor: facts.actor, verb: 'vote.counted', subject: ['vote', voteId] }, now);
 }
@@ -144,6 +147,7 @@ function ballotsFile(
   const meta = [
     ['description', vote.question],
     ['instance', vote.name],
+    ['currency', vote.currency],
     ['rule', 'equalshares/add1'],
     ['date_end', vote.closes_on],
   ] as const;
@@ -157,17 +161,16 @@ function ballotsFile(
   );
 }
 
-function hashesOf(published: PublishedVote, result: VoteResult): Tally['hashes'] {
-  const hash = (text: string) => createHash('sha256').update(text).digest('hex');
+function hashesOf({ rules, ballots, result }: PublishedVote): Tally['hashes'] {
   return {
-    rules: hash(published.rules),
-    ballots: published.ballots === undefined ? undefined : hash(published.ballots),
-    result: hash(writeResult(result)),
+    rules: sha256(rules),
+    ballots: ballots === undefined ? undefined : sha256(ballots),
+    result: sha256(result),
   };
 }
 
 /** JSON has no whole numbers of any size: an amount in cents is written as `"12000n"`. */
-export function writeResult(result: VoteResult): string {
+function writeResult(result: VoteResult): string {
   return JSON.stringify(result, (_, value: unknown) => (typeof value === 'bigint' ? `${value}n` : value));
 }
 

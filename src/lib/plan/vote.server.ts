@@ -1,5 +1,4 @@
-import { createHash, generateKeyPairSync } from 'node:crypto';
-import { drawText, lotOrder } from './count/lot.ts';
+import { generateKeyPairSync } from 'node:crypto';
 import { record, type Actor } from '#lib/platform/journal.server.ts';
 import { randomId } from '#lib/platform/random-id.ts';
 import { Refusal, there } from '#lib/platform/refusal.ts';
@@ -9,6 +8,8 @@ import { requireOpenCycle } from '#lib/territory/cycle.server.ts';
 import { requireDecision } from '#lib/territory/decision.server.ts';
 import { getTerritory } from '#lib/territory/territory.server.ts';
 import type { Add1Stops, Admission } from './tables.ts';
+import { putOnBallot, renewBallot, requireAccepted } from './vote-proposal.server.ts';
+import { drawLot, hashRules } from './vote-rules.server.ts';
 
 /** Everything that is published before opening and fixed from then on. */
 export interface VoteFacts {
@@ -34,74 +35,85 @@ export type VoteState = 'prepared' | 'open' | 'closed';
 
 /**
  * Prepares a vote on proposals that the panel accepted.
+ * @param facts.id as the sender made it: sent again it is the same vote
  * @throws Refusal `votes.fewProposals` below two, `votes.notAccepted` for a proposal that no panel accepted,
- *   `votes.choices` when a ballot couldn't name that many
+ *   `votes.choices` when a ballot couldn't name that many, `votes.councilBefore` when the council would deal with the
+ *   result before its last day is over
  */
 export async function prepareVote(
   db: Db,
-  facts: VoteFacts & { territoryId: string; cycleId: string; actor: Actor },
+  facts: VoteFacts & { territoryId: string; cycleId: string; id?: string; actor: Actor },
   now: number,
 ): Promise<string> {
   await requireOpenCycle(db, facts.territoryId, facts.cycleId);
-  const proposals = await listAccepted(db, facts.territoryId, facts.cycleId, facts.proposalIds);
-  if (new Set(facts.proposalIds).size < 2) throw new Refusal('votes.fewProposals');
-  if (proposals.length !== new Set(facts.proposalIds).size) throw new Refusal('votes.notAccepted');
+  const proposals = await requireAccepted(db, facts.territoryId, facts.cycleId, facts.proposalIds);
   if (facts.leastChoices > facts.mostChoices || facts.leastChoices > proposals.length)
     throw new Refusal('votes.choices');
-  const id = randomId();
-  await db
+  if (facts.councilOn <= facts.closesOn) throw new Refusal('votes.councilBefore');
+  const id = facts.id ?? randomId();
+  const { currency } = await getTerritory(db, facts.territoryId);
+  const { numInsertedOrUpdatedRows } = await db
     .insertInto('vote')
-    .values(columnsOf(facts, id, now))
-    .execute();
-  const ballot = proposals.map((proposal) => ({
-    territory_id: facts.territoryId,
-    vote_id: id,
-    proposal_id: proposal.id,
-    cost_cents: proposal.cost_cents,
-    title: proposal.title,
-  }));
-  await db.insertInto('vote_proposal').values(ballot).execute();
+    .values({ ...columnsOf(facts, id, now), currency })
+    .onConflict((conflict) => conflict.columns(['territory_id', 'id']).doNothing())
+    .executeTakeFirst();
+  if (numInsertedOrUpdatedRows === 0n) return id;
+  await putOnBallot(db, { territory_id: facts.territoryId, vote_id: id }, proposals);
   await recordOn(db, { ...facts, voteId: id }, 'vote.prepared', now);
   return id;
 }
 
 /**
  * Opens a vote, by the body's confirmed decision: the rules are fixed and hashed, the lot that breaks ties is drawn,
- * and the key that signs receipts is made.
- * @throws Refusal `decision.needed`, `votes.alreadyOpened`
+ * and the key that signs receipts is made. The proposals stand on the ballot as they are now.
+ * @throws Refusal `decision.needed`, `votes.alreadyOpened`, `votes.lastDayOver`; `votes.notAccepted` where a proposal
+ *   has meanwhile been withdrawn or no longer has the panel's agreement
  */
 export async function openVote(db: Db, facts: VoteAct, now: number): Promise<void> {
   const vote = await getVote(db, facts.territoryId, facts.voteId);
   if (vote.opened_at !== null) throw new Refusal('votes.alreadyOpened');
+  const { time_zone } = await getTerritory(db, vote.territory_id);
+  if (dayOf(now, time_zone) > vote.closes_on) throw new Refusal('votes.lastDayOver');
   const decision = await requireDecision(db, { ...facts, purpose: 'open-vote', subjectId: vote.id });
-  const proposals = await listVoteProposals(db, vote.territory_id, vote.id);
+  const place = { territory_id: vote.territory_id, vote_id: vote.id };
+  const proposals = await renewBallot(db, vote);
   const lot = drawLot(proposals.map((proposal) => proposal.proposal_id));
   const keys = generateKeyPairSync('ed25519');
-  const place = { territory_id: vote.territory_id, vote_id: vote.id };
+  const signingKey = keys.publicKey.export({ type: 'spki', format: 'pem' }).toString();
+  const privateKey = keys.privateKey.export({ type: 'pkcs8', format: 'pem' }).toString();
   await setOn(db, vote, {
     opened_at: now,
     open_decision_id: decision.id,
     lot: JSON.stringify(lot),
-    rules_hash: hashRules(vote, proposals, lot),
-    signing_key: keys.publicKey.export({ type: 'spki', format: 'pem' }).toString(),
+    rules_hash: hashRules({ ...vote, signing_key: signingKey }, proposals, lot),
+    signing_key: signingKey,
   });
-  const privateKey = keys.privateKey.export({ type: 'pkcs8', format: 'pem' }).toString();
   await db
     .insertInto('vote_key')
     .values({ ...place, private_key: privateKey })
     .execute();
   await db
     .insertInto('ballot_count')
-    .values({ ...place, ballots: 0 })
+    .values({ ...place, ballots: 0, taking: 1 })
     .execute();
   await recordOn(db, facts, 'vote.opened', now);
 }
 
-/** Ends the taking of ballots, by the body's confirmed decision; the count follows (`countVote`, `keepTally`). */
+/**
+ * Ends the taking of ballots, by the body's confirmed decision; the count follows (`countVote`, `keepTally`).
+ * @throws Refusal `decision.needed`, `votes.notOpen`
+ */
 export async function endVote(db: Db, facts: VoteAct, now: number): Promise<void> {
   const vote = await getVote(db, facts.territoryId, facts.voteId);
   if (stateOfVote(vote) !== 'open') throw new Refusal('votes.notOpen');
   const decision = await requireDecision(db, { ...facts, purpose: 'close-vote', subjectId: vote.id });
+  // First of all: on PostgreSQL this waits for the ballots under way, and lets none in after it.
+  await db
+    .updateTable('ballot_count')
+    .set({ taking: 0 })
+    .where('territory_id', '=', vote.territory_id)
+    .where('vote_id', '=', vote.id)
+    .execute();
   await setOn(db, vote, { closed_at: now, close_decision_id: decision.id });
   await db
     .deleteFrom('vote_key')
@@ -109,6 +121,19 @@ export async function endVote(db: Db, facts: VoteAct, now: number): Promise<void
     .where('vote_id', '=', vote.id)
     .execute();
   await recordOn(db, facts, 'vote.closed', now);
+}
+
+/**
+ * Tells in public why the council departed from the result. Said once: what is corrected later is said in the plan.
+ * @throws Refusal `votes.stillOpen` before the end, `votes.departureTold` when it has been told
+ */
+export async function tellDeparture(db: Db, facts: VoteAct & { reason: string }, now: number): Promise<void> {
+  const vote = await getVote(db, facts.territoryId, facts.voteId);
+  if (stateOfVote(vote) !== 'closed') throw new Refusal('votes.stillOpen');
+  if (vote.departure === facts.reason) return;
+  if (vote.departure !== null) throw new Refusal('votes.departureTold');
+  await setOn(db, vote, { departure: facts.reason });
+  await recordOn(db, facts, 'vote.departure-told', now);
 }
 
 interface VoteAct {
@@ -151,17 +176,6 @@ export function listVotes(db: Db, territoryId: string, cycleId: string): Promise
     .execute();
 }
 
-/** What stands on the ballot, by title. */
-export function listVoteProposals(db: Db, territoryId: string, voteId: string): Promise<Row<'vote_proposal'>[]> {
-  return db
-    .selectFrom('vote_proposal')
-    .selectAll()
-    .where('territory_id', '=', territoryId)
-    .where('vote_id', '=', voteId)
-    .orderBy('title')
-    .execute();
-}
-
 /** How many ballots are in: all that is told while a vote is open. */
 export async function countBallots(db: Db, territoryId: string, voteId: string): Promise<number> {
   const row = await db
@@ -171,75 +185,6 @@ export async function countBallots(db: Db, territoryId: string, voteId: string):
     .where('vote_id', '=', voteId)
     .executeTakeFirst();
   return row?.ballots ?? 0;
-}
-
-/** The lot that has the last word on ties, drawn before the first ballot; anyone can draw it again from the seed. */
-export interface Lot {
-  readonly seed: string;
-  /** Proposal ids; on a tie the earlier one wins. */
-  readonly order: readonly string[];
-}
-
-function drawLot(proposalIds: readonly string[]): Lot {
-  const seed = randomId();
-  const digest = (id: string) => createHash('sha256').update(drawText(seed, id)).digest('hex');
-  return { seed, order: lotOrder(proposalIds.map((id) => ({ id, digest: digest(id) }))) };
-}
-
-/** The lot of a vote that has been opened. */
-export function lotOf(vote: Vote): Lot {
-  return JSON.parse(there(vote.lot, 'lot')) as Lot;
-}
-
-/** The rules as they are published: what is counted, and how. */
-export function rulesOf(vote: Vote, proposals: readonly Row<'vote_proposal'>[], lot: Lot) {
-  return {
-    question: vote.question,
-    budget_cents: vote.budget_cents,
-    least_choices: vote.least_choices,
-    most_choices: vote.most_choices,
-    rule: 'equal-shares',
-    utility: 'cost',
-    completion: 'add1',
-    add1_unit_cents: 100,
-    add1_stops: vote.add1_stops,
-    ties: ['lower cost', 'more votes', 'lot'],
-    lot,
-    admission: vote.admission,
-    closes_on: vote.closes_on,
-    who_decides: vote.who_decides,
-    is_binding: vote.is_binding === 1,
-    council_on: vote.council_on,
-    proposals: proposals.map(({ proposal_id, title, cost_cents }) => ({ id: proposal_id, title, cost_cents })),
-  };
-}
-
-/** SHA-256, in hexadecimal, of the rules written as JSON without white space. */
-export function hashRules(vote: Vote, proposals: readonly Row<'vote_proposal'>[], lot: Lot): string {
-  return createHash('sha256')
-    .update(JSON.stringify(rulesOf(vote, proposals, lot)))
-    .digest('hex');
-}
-
-/** The proposals among these whose newest review accepted them. */
-async function listAccepted(db: Db, territoryId: string, cycleId: string, ids: readonly string[]) {
-  const proposals = await db
-    .selectFrom('proposal')
-    .select(['id', 'title', 'cost_cents'])
-    .where('territory_id', '=', territoryId)
-    .where('cycle_id', '=', cycleId)
-    .where('id', 'in', ['', ...ids])
-    .where('withdrawn_at', 'is', null)
-    .execute();
-  const reviews = await db
-    .selectFrom('proposal_review')
-    .select(['proposal_id', 'outcome'])
-    .where('territory_id', '=', territoryId)
-    .where('proposal_id', 'in', ['', ...ids])
-    .orderBy('reviewed_at')
-    .execute();
-  const outcome = new Map(reviews.map((review) => [review.proposal_id, review.outcome]));
-  return proposals.filter((proposal) => outcome.get(proposal.id) === 'accepted');
 }
 
 function columnsOf(facts: VoteFacts & { territoryId: string; cycleId: string }, id: string, now: number) {

@@ -1,0 +1,68 @@
+import { Refusal } from '#lib/platform/refusal.ts';
+import type { Db, Row } from '#lib/platform/tables.ts';
+
+/** What stands on the ballot, by title. */
+export function listVoteProposals(db: Db, territoryId: string, voteId: string): Promise<Row<'vote_proposal'>[]> {
+  return db
+    .selectFrom('vote_proposal')
+    .selectAll()
+    .where('territory_id', '=', territoryId)
+    .where('vote_id', '=', voteId)
+    .orderBy('title')
+    .execute();
+}
+
+/** Accepted proposals by id, for a ballot. @throws Refusal `votes.fewProposals` below two, `votes.notAccepted` */
+export async function requireAccepted(db: Db, territoryId: string, cycleId: string, ids: readonly string[]) {
+  const number = new Set(ids).size;
+  if (number < 2) throw new Refusal('votes.fewProposals');
+  const accepted = await listAcceptedProposals(db, territoryId, cycleId);
+  const chosen = accepted.filter((proposal) => ids.includes(proposal.id));
+  if (chosen.length !== number) throw new Refusal('votes.notAccepted');
+  return chosen;
+}
+
+/** What can be put to the vote, by title: the cycle's proposals whose newest review accepted them. */
+export async function listAcceptedProposals(db: Db, territoryId: string, cycleId: string) {
+  const proposals = await db
+    .selectFrom('proposal')
+    .select(['id', 'title', 'cost_cents'])
+    .where('territory_id', '=', territoryId)
+    .where('cycle_id', '=', cycleId)
+    .where('withdrawn_at', 'is', null)
+    .orderBy('title')
+    .execute();
+  const reviews = await db
+    .selectFrom('proposal_review')
+    .select(['proposal_id', 'outcome'])
+    .where('territory_id', '=', territoryId)
+    .where('proposal_id', 'in', ['', ...proposals.map((proposal) => proposal.id)])
+    .orderBy('reviewed_at')
+    .execute();
+  const outcome = new Map(reviews.map((review) => [review.proposal_id, review.outcome]));
+  return proposals.filter((proposal) => outcome.get(proposal.id) === 'accepted');
+}
+
+/** The ballot's proposals as they are today: what was changed or withdrawn since the preparation shows. */
+export async function renewBallot(db: Db, vote: Row<'vote'>): Promise<Row<'vote_proposal'>[]> {
+  const place = { territory_id: vote.territory_id, vote_id: vote.id };
+  const prepared = await listVoteProposals(db, vote.territory_id, vote.id);
+  const ids = prepared.map((proposal) => proposal.proposal_id);
+  const proposals = await requireAccepted(db, vote.territory_id, vote.cycle_id, ids);
+  await db
+    .deleteFrom('vote_proposal')
+    .where('territory_id', '=', vote.territory_id)
+    .where('vote_id', '=', vote.id)
+    .execute();
+  await putOnBallot(db, place, proposals);
+  return listVoteProposals(db, vote.territory_id, vote.id);
+}
+
+export async function putOnBallot(
+  db: Db,
+  place: { territory_id: string; vote_id: string },
+  proposals: readonly { id: string; cost_cents: number; title: string }[],
+): Promise<void> {
+  const rows = proposals.map(({ id, cost_cents, title }) => ({ ...place, proposal_id: id, cost_cents, title }));
+  await db.insertInto('vote_proposal').values(rows).execute();
+}

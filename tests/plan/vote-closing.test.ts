@@ -1,0 +1,153 @@
+import { createHash } from 'node:crypto';
+import { expect, test } from 'vitest';
+import { randomId } from '#lib/platform/random-id.ts';
+import { castBallot } from '#lib/plan/ballot.server.ts';
+import { voterHash } from '#lib/plan/roll.server.ts';
+import { countVote, findTally, keepTally } from '#lib/plan/tally.server.ts';
+import { countBallots, endVote, getVote, openVote, prepareVote, tellDeparture } from '#lib/plan/vote.server.ts';
+import { eachDatabase, type TestHouse } from '#tests/support/database.ts';
+import { foundTown } from '#tests/support/town.ts';
+import { acceptProposals, openedVote, USUAL_VOTE } from '#tests/support/vote.ts';
+
+async function aVote(house: TestHouse, { prepared = false } = {}) {
+  const town = await foundTown(house);
+  const { territoryId, cycleId } = town;
+  const act = { territoryId, actor: town.first };
+  const proposals = await acceptProposals(house, town, [60_000, 50_000, 40_000, 30_000]);
+  const facts = { ...USUAL_VOTE, proposalIds: proposals, territoryId, cycleId, actor: town.first };
+  const prepare = (id: string) => house.write((db, now) => prepareVote(db, { ...facts, id }, now));
+  const voteId = prepared ? await prepare(randomId()) : await openedVote(house, town, proposals);
+  const openIt = () => house.write((db, now) => openVote(db, { ...act, voteId }, now));
+  const end = () => house.write((db, now) => endVote(db, { ...act, voteId }, now));
+  const cast = (device: string, choices: readonly string[], receipt = randomId()) => {
+    const voter = { voterHash: voterHash(voteId, 'device', device), choices, receipt };
+    return house.write((db, now) => castBallot(db, { territoryId, voteId, ...voter }, now));
+  };
+  return { town, territoryId, act, proposals, voteId, prepare, open: openIt, end, cast };
+}
+
+eachDatabase('a vote that is opened and closed', (open) => {
+  test('opens with the proposals as they are that day', async () => {
+    const house = await open();
+    const { town, territoryId, proposals, voteId, open: openIt } = await aVote(house, { prepared: true });
+    await town.decide('open-vote', voteId);
+    const [first = ''] = proposals;
+    await house.write((db) => db.updateTable('proposal').set({ cost_cents: 61_000 }).where('id', '=', first).execute());
+    await openIt();
+    const { cost_cents } = await house.db
+      .selectFrom('vote_proposal')
+      .select('cost_cents')
+      .where('territory_id', '=', territoryId)
+      .where('proposal_id', '=', first)
+      .executeTakeFirstOrThrow();
+    expect(cost_cents).toBe(61_000);
+  });
+
+  test('does not open with a proposal that was withdrawn since, nor after its last day', async () => {
+    const house = await open();
+    const { town, proposals, voteId, open: openIt } = await aVote(house, { prepared: true });
+    await town.decide('open-vote', voteId);
+    await house.write((db, now) =>
+      db
+        .updateTable('proposal')
+        .set({ withdrawn_at: now })
+        .where('id', '=', proposals[0] ?? '')
+        .execute(),
+    );
+    await expect(openIt()).rejects.toMatchObject({ reason: 'votes.notAccepted' });
+    house.setClock(Date.parse('2026-05-31T22:00:00Z'));
+    await expect(openIt()).rejects.toMatchObject({ reason: 'votes.lastDayOver' });
+  });
+
+  test('is prepared once however often the form is sent, and only for a council that meets after it', async () => {
+    const house = await open();
+    const { town, territoryId, proposals, prepare } = await aVote(house, { prepared: true });
+    const id = randomId();
+    expect([await prepare(id), await prepare(id)]).toEqual([id, id]);
+    const facts = { ...USUAL_VOTE, proposalIds: proposals, territoryId, cycleId: town.cycleId, actor: town.first };
+    const early = { ...facts, closesOn: '2026-05-31', councilOn: '2026-05-31' };
+    await expect(house.write((db, now) => prepareVote(db, early, now))).rejects.toMatchObject({
+      reason: 'votes.councilBefore',
+    });
+    await house.write((db, now) => prepareVote(db, { ...early, councilOn: '2026-06-01' }, now));
+  });
+
+  test('counts every ballot that was acknowledged while it was being closed, and no other', async () => {
+    const house = await open();
+    const { town, territoryId, proposals, voteId, end, cast } = await aVote(house);
+    await town.decide('close-vote', voteId);
+    const casting = Array.from({ length: 60 }, (_, voter) => cast(`d${voter}`, [proposals[voter % 4] ?? '']));
+    const ending = end();
+    const late = Array.from({ length: 60 }, (_, voter) => cast(`late${voter}`, [proposals[0] ?? '']));
+    await ending;
+    const tally = countVote(house.db, { territoryId, voteId, leastShown: 5 });
+    const outcomes = await Promise.allSettled([...casting, ...late]);
+    const refused = outcomes.filter((outcome) => outcome.status === 'rejected');
+    for (const { reason } of refused) expect(reason).toMatchObject({ reason: 'votes.notOpen' });
+    expect((await tally).ballots).toBe(120 - refused.length);
+    expect(await countBallots(house.db, territoryId, voteId)).toBe(120 - refused.length);
+  });
+
+  test('two ballots never share a receipt', async () => {
+    const house = await open();
+    const { territoryId, proposals, voteId, cast } = await aVote(house);
+    const receipt = randomId();
+    await cast('a', proposals.slice(0, 1), receipt);
+    await expect(cast('b', proposals.slice(1, 2), receipt)).rejects.toMatchObject({ reason: 'votes.receiptTaken' });
+    expect(await countBallots(house.db, territoryId, voteId)).toBe(1);
+    await cast('b', proposals.slice(1, 2));
+  });
+
+  test('refuses to count by rules other than those that were published', async () => {
+    const house = await open();
+    const { town, territoryId, proposals, voteId, end, cast } = await aVote(house);
+    await cast('a', proposals.slice(0, 1));
+    await town.decide('close-vote', voteId);
+    await end();
+    await house.write((db) => db.updateTable('vote').set({ budget_cents: 90_000 }).where('id', '=', voteId).execute());
+    await expect(countVote(house.db, { territoryId, voteId, leastShown: 5 })).rejects.toMatchObject({
+      reason: 'votes.rulesChanged',
+    });
+  });
+
+  test('tells details from 2k ballots on, and only totals below', async () => {
+    const house = await open();
+    const { town, territoryId, proposals, voteId, end, cast } = await aVote(house);
+    for (let voter = 0; voter < 10; voter++) await cast(`d${voter}`, [proposals[voter % 2] ?? '']);
+    await town.decide('close-vote', voteId);
+    await end();
+    // Each holds 100 of the 1,000 at first; with 120 the dearer one (600, five supporters) would overspend.
+    const enough = await countVote(house.db, { territoryId, voteId, leastShown: 5 });
+    expect(JSON.parse(enough.published.result)).toMatchObject({ totals_only: false, equal_shares: { raises: 19 } });
+    const few = await countVote(house.db, { territoryId, voteId, leastShown: 6 });
+    expect(few.published.ballots).toBeUndefined();
+    const told = JSON.parse(few.published.result) as { equal_shares: object; greedy: object };
+    expect(Object.keys(told.equal_shares)).toEqual(['winners', 'total_cost', 'budget_left']);
+    expect(Object.keys(told.greedy)).toEqual(['winners', 'total_cost', 'budget_left']);
+    expect(few.hashes.result).toBe(createHash('sha256').update(few.published.result).digest('hex'));
+  });
+
+  test('two counts at the same moment leave one tally', async () => {
+    const house = await open();
+    const { town, territoryId, act, proposals, voteId, end, cast } = await aVote(house);
+    await cast('a', proposals.slice(0, 1));
+    await town.decide('close-vote', voteId);
+    await end();
+    const tally = await countVote(house.db, { territoryId, voteId, leastShown: 5 });
+    await Promise.all([1, 2].map(() => house.write((db, now) => keepTally(db, { ...act, voteId, tally }, now))));
+    expect((await findTally(house.db, territoryId, voteId))?.published).toEqual(tally.published);
+  });
+
+  test('tells once, after the end, why the council departed from the result', async () => {
+    const house = await open();
+    const { town, territoryId, act, voteId, end } = await aVote(house);
+    const tell = (reason: string) => house.write((db, now) => tellDeparture(db, { ...act, voteId, reason }, now));
+    await expect(tell('Le pont est fermé.')).rejects.toMatchObject({ reason: 'votes.stillOpen' });
+    await town.decide('close-vote', voteId);
+    await end();
+    await tell('Le pont est fermé.');
+    await tell('Le pont est fermé.');
+    await expect(tell('Autre chose.')).rejects.toMatchObject({ reason: 'votes.departureTold' });
+    expect((await getVote(house.db, territoryId, voteId)).departure).toBe('Le pont est fermé.');
+  });
+});
