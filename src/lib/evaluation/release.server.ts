@@ -1,7 +1,9 @@
 import type { Db, Row } from '#lib/platform/tables.ts';
 import { listGroups } from '#lib/territory/group.server.ts';
 import { listNeighbourhoods } from '#lib/territory/neighbourhood.server.ts';
-import { disclosureRules, type ReleaseCell } from './disclosure.ts';
+import { announce } from '#lib/platform/announcement.server.ts';
+import { Refusal } from '#lib/platform/refusal.ts';
+import { disclosureRules, type DisclosureRules, type ReleaseCell } from './disclosure.ts';
 import { NOT_STATED, type AnswerCell, type Publication } from './disclosure-block.ts';
 import { distributionOf } from './distribution.ts';
 import { prepareRelease, type Dimension, type Release } from './release.ts';
@@ -9,32 +11,59 @@ import { countRespondents, listAsked, type Round } from './round.server.ts';
 import { AGE_BANDS } from '#lib/definitions/profile.ts';
 import type { DimensionCode, KeptAnswer } from './tables.ts';
 
+/** A release as it will be written: what may be published of each indicator. */
+export interface PreparedRelease {
+  readonly round: Round;
+  /** 0 at closing, then 1, 2, … for late forms. */
+  readonly number: number;
+  readonly people: number;
+  readonly rules: DisclosureRules;
+  readonly indicators: readonly { readonly versionId: string; readonly release: Release }[];
+}
+
 /**
- * Writes a round's results into the release tables, once for each release: number 0 at closing, then 1, 2, … for late
- * forms. Pages, exports and interfaces read these tables and nothing else.
+ * Works out what may be published of a round that is closed. Reads only, and lets other requests pass between two
+ * indicators; done again after a crash it comes to the same.
+ * @throws Refusal `evaluation.stillOpen` before the closing
  */
-export async function releaseRound(db: Db, facts: { round: Round; leastShown: number }, now: number): Promise<number> {
+export async function prepareResults(db: Db, facts: { round: Round; leastShown: number }): Promise<PreparedRelease> {
   const { round } = facts;
+  if (round.closed_at === null) throw new Refusal('evaluation.stillOpen');
   const rules = disclosureRules(facts.leastShown);
   const number = ((await findLatestRelease(db, round.territory_id, round.id))?.number ?? -1) + 1;
-  await db
+  const dimensions = await listDimensions(db, round);
+  const indicators: { versionId: string; release: Release }[] = [];
+  for (const versionId of await listAsked(db, round.territory_id, round.id)) {
+    const cells = await listCells(db, round, versionId);
+    const published = await listPublished(db, round, versionId, number - 1);
+    indicators.push({ versionId, release: prepareRelease({ dimensions, cells, published }, number, rules) });
+    await new Promise((resolve) => setImmediate(resolve));
+  }
+  const people = await countRespondents(db, round.territory_id, round.id);
+  return { round, number, people, rules, indicators };
+}
+
+/**
+ * Writes a prepared release into the release tables. Pages, exports and interfaces read these tables and nothing else.
+ * Publishing it twice changes nothing.
+ */
+export async function publishResults(db: Db, prepared: PreparedRelease, now: number): Promise<void> {
+  const { round, number } = prepared;
+  const { numInsertedOrUpdatedRows } = await db
     .insertInto('release')
     .values({
       territory_id: round.territory_id,
       round_id: round.id,
       number,
       released_at: now,
-      people: await countRespondents(db, round.territory_id, round.id),
-      rules: JSON.stringify(rules),
+      people: prepared.people,
+      rules: JSON.stringify(prepared.rules),
     })
-    .execute();
-  const dimensions = await listDimensions(db, round);
-  for (const versionId of await listAsked(db, round.territory_id, round.id)) {
-    const cells = await listCells(db, round, versionId);
-    const published = await listPublished(db, round, versionId, number - 1);
-    await keepRelease(db, round, number, versionId, prepareRelease({ dimensions, cells, published }, number, rules));
-  }
-  return number;
+    .onConflict((conflict) => conflict.columns(['territory_id', 'round_id', 'number']).doNothing())
+    .executeTakeFirst();
+  if (!numInsertedOrUpdatedRows) return;
+  for (const { versionId, release } of prepared.indicators) await keepRelease(db, round, number, versionId, release);
+  announce(db, { territoryId: round.territory_id });
 }
 
 export function findLatestRelease(db: Db, territoryId: string, roundId: string): Promise<Row<'release'> | undefined> {

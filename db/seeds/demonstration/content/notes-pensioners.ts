@@ -92,7 +92,7 @@ export const notesOfPensioners: readonly Note[] = [
     ['r35', 'paper', 'F01 S', 'Ma gymnastique, chaque matin, devant la fenêtre, depuis 1979'],
     [
       'r36',
-      'paper',
+      'phone',
       'A03 O',
       'Je ne le dis pas à mes enfants mais je ne monte plus à la salle de bain du haut.',
       { polarity: 'ill-being', keptToGroup: true },

@@ -36,6 +36,9 @@ export const evaluation: Record<keyof typeof french, string> = {
   'evaluation.round.onlyParticipation':
     'While the evaluation is open, only the number of people who answer is shown, to everyone, town hall included.',
   'evaluation.round.waitsForClosing': 'The time to answer is over. The results are published at closing.',
+  'evaluation.round.notReleased': 'The results are about to be published: their protection is being worked out.',
+  'evaluation.staff.release': 'Publish the results',
+  'evaluation.stillOpen': 'This evaluation is not closed yet.',
   'evaluation.noIndicator': 'Choose at least one indicator.',
   'evaluation.notFrozen':
     'One of these indicators is not adopted: an evaluation asks only words that no longer change.',

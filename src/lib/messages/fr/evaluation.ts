@@ -36,6 +36,9 @@ export const evaluation = {
   'evaluation.round.onlyParticipation':
     'Tant que l’évaluation est ouverte, on montre seulement combien de personnes répondent, à tout le monde, mairie comprise.',
   'evaluation.round.waitsForClosing': 'Le temps des réponses est passé. Les résultats sont publiés à la clôture.',
+  'evaluation.round.notReleased': 'Les résultats vont être publiés : leur protection se calcule.',
+  'evaluation.staff.release': 'Publier les résultats',
+  'evaluation.stillOpen': 'Cette évaluation n’est pas encore close.',
   'evaluation.noIndicator': 'Choisissez au moins un indicateur.',
   'evaluation.notFrozen':
     'Un de ces indicateurs n’est pas adopté : une évaluation ne porte que sur des mots qui ne changent plus.',

@@ -1,7 +1,7 @@
 import { translator } from '#lib/messages/translate.ts';
 import { mayPlanGathering, mayPrepare } from '#lib/people/permission.ts';
 import { countRespondents, endRound, getRound, openRound, stateOf } from '#lib/evaluation/round.server.ts';
-import { releaseRound } from '#lib/evaluation/release.server.ts';
+import { findLatestRelease, prepareResults, publishResults } from '#lib/evaluation/release.server.ts';
 import { findDecision } from '#lib/territory/decision.server.ts';
 import { act, actorOf, allow, button, requireAccount } from '#routes/act.server.ts';
 import { getPlace, orNotFound, publicPage } from '#routes/place.server.ts';
@@ -45,13 +45,21 @@ export const actions = {
   }),
   close: act(button, async ({ event, write }) => {
     const facts = await preparing(event);
-    const { territory } = await getPlace(event);
-    await write(async (db, now) => {
-      const round = await endRound(db, facts, now);
-      await releaseRound(db, { round, leastShown: territory.least_shown }, now);
-    });
+    await write((db, now) => endRound(db, facts, now));
+    await release(event, facts);
   }),
+  /** After a closing that was interrupted before its results were published. */
+  release: act(button, async ({ event }) => release(event, await preparing(event))),
 };
+
+async function release(event: Parameters<typeof getPlace>[0], facts: { territoryId: string; roundId: string }) {
+  const { db, write } = event.locals.house;
+  const { territory } = await getPlace(event);
+  const round = await getRound(db, facts.territoryId, facts.roundId);
+  if (await findLatestRelease(db, facts.territoryId, facts.roundId)) return;
+  const prepared = await prepareResults(db, { round, leastShown: territory.least_shown });
+  await write((tx, now) => publishResults(tx, prepared, now));
+}
 
 async function preparing(event: Parameters<typeof getPlace>[0]) {
   requireAccount(event);
