@@ -1,3 +1,4 @@
+import type { GridData } from '#lib/indicators/grid.ts';
 import type { Language } from '#lib/messages/language.ts';
 import type { House } from '#lib/platform/house.server.ts';
 import type { Person } from '#lib/people/person.ts';
@@ -16,6 +17,8 @@ declare global {
       language: Language;
       person: Person;
       requestId: string;
+      /** What a territory's first grid is copied from; only the wiring knows where it lies. */
+      starterGrid: GridData;
       /** What was sent and needs correcting. */
       sent?: FormData;
     }

@@ -9,6 +9,7 @@ import { findHouse, openHouse, provideHouse, theHouse } from '#lib/platform/hous
 import { randomId } from '#lib/platform/random-id.ts';
 import { readSettings } from '#lib/platform/settings.server.ts';
 import { listMemberships } from '#lib/territory/body.server.ts';
+import { starterGrid } from '#db/seeds/starter-grid/grid.ts';
 import { keepUncorrected } from '#routes/kept.server.ts';
 
 /** The server entry has opened the house already; only the development server has not. */
@@ -18,6 +19,7 @@ export const init: ServerInit = () => {
 
 export const handle: Handle = async ({ event, resolve }) => {
   event.locals.house = theHouse();
+  event.locals.starterGrid = starterGrid;
   event.locals.requestId = randomId();
   event.locals.language = languageOf(event);
   event.locals.person = await recognise(event);

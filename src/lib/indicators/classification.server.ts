@@ -33,6 +33,7 @@ export const MOST_AT_ONCE = 200;
 /**
  * Puts criteria into a component of the cycle's grid, with their sense and polarity. What was there is superseded and
  * stays in the history.
+ * @param facts.polarity `asked`: of each, what the question it answers is about
  * @throws NotThere for criteria that aren't the viewer's to read; Refusal `indicators.unknownCode`,
  *   `indicators.componentRetired`, `indicators.nothingChosen`, `indicators.tooManyAtOnce`, or
  *   `indicators.sortedMeanwhile` when all of them were sorted by others since they were seen
@@ -43,7 +44,7 @@ export async function classifyCriteria(
     criteria: readonly ToSort[];
     code: string;
     sense: Sense;
-    polarity: CriterionPolarity;
+    polarity: CriterionPolarity | 'asked';
     viewer: Viewer;
     sentId?: string;
   },
@@ -52,14 +53,21 @@ export async function classifyCriteria(
   const { territoryId, cycleId, actor, code, sense, polarity } = facts;
   await requireOpenCycle(db, territoryId, cycleId);
   const component = await getOpenComponent(db, { territoryId, cycleId, code });
-  await requireReadable(db, facts);
+  const asked = await listPolaritiesAsked(db, facts);
   // Always in the same order, so that two people who sort the same ones never wait for each other.
   const criteria = [...facts.criteria].sort((a, b) => (a.criterionId < b.criterionId ? -1 : 1));
   const actId = sentRowId(actor, facts.sentId, component.id, sense, polarity, criteria);
-  const into = { component_id: component.id, sense, polarity, act_id: actId, classified_by: accountOf(actor) };
+  const into = {
+    component_id: component.id,
+    sense,
+    act_id: actId,
+    classified_by: accountOf(actor),
+    classified_at: now,
+  };
   const overtaken: string[] = [];
   for (const one of criteria) {
-    const done = await place(db, territoryId, one, { ...into, classified_at: now });
+    const about = polarity === 'asked' ? (asked.get(one.criterionId) ?? 'well-being') : polarity;
+    const done = await place(db, territoryId, one, { ...into, polarity: about });
     if (!done) overtaken.push(one.criterionId);
   }
   const sorted = criteria.length - overtaken.length;
@@ -80,20 +88,29 @@ async function getOpenComponent(
   return component;
 }
 
-async function requireReadable(
+/**
+ * What the questions that the criteria answer are about; words to a question about neither well-being nor ill-being
+ * count as speaking of well-being.
+ * @throws NotThere for criteria that aren't the viewer's to read
+ */
+async function listPolaritiesAsked(
   db: Db,
   facts: { territoryId: string; cycleId: string; criteria: readonly ToSort[]; viewer: Viewer },
-): Promise<void> {
+): Promise<Map<string, CriterionPolarity>> {
   const { territoryId, cycleId, viewer } = facts;
   const ids = [...new Set(facts.criteria.map((one) => one.criterionId))];
   if (ids.length === 0) throw new Refusal('indicators.nothingChosen');
   if (ids.length > MOST_AT_ONCE) throw new Refusal('indicators.tooManyAtOnce', { most: MOST_AT_ONCE });
-  const { found } = await visibleCriteria(db, territoryId, viewer)
-    .select((e) => e.fn.countAll<number>().as('found'))
+  const rows = await visibleCriteria(db, territoryId, viewer)
+    .innerJoin('question', (join) =>
+      join.onRef('question.territory_id', '=', 'note.territory_id').onRef('question.id', '=', 'note.question_id'),
+    )
+    .select(['criterion.id', 'question.polarity'])
     .where('note.cycle_id', '=', cycleId)
     .where('criterion.id', 'in', ids)
-    .executeTakeFirstOrThrow();
-  if (Number(found) !== facts.criteria.length) throw new NotThere('criterion');
+    .execute();
+  if (rows.length !== facts.criteria.length) throw new NotThere('criterion');
+  return new Map(rows.map((row) => [row.id, row.polarity === 'other' ? 'well-being' : row.polarity]));
 }
 
 type Into = Omit<Row<'classification'>, 'territory_id' | 'id' | 'criterion_id' | 'supersedes_id'>;

@@ -9,9 +9,6 @@ import { getIndicator } from './indicator.server.ts';
 import { sentRowId } from './sent-row.server.ts';
 import './tables.ts';
 
-/** Characters of a remark. */
-export const MOST_COMMENT = 1000;
-
 /** Remarks that one account may make on one indicator in a day. */
 export const MOST_COMMENTS_A_DAY = 20;
 

@@ -67,3 +67,34 @@ export async function listSortings(db: Db, territoryId: string, criterionId: str
 function newestFirst<T extends { id: string; at: number; supersedes: string | null }>(rows: readonly T[]): T[] {
   return [...rows].sort((a, b) => b.at - a.at || (a.supersedes === b.id ? -1 : b.supersedes === a.id ? 1 : 0));
 }
+
+/** What was sorted in one go, for the line that says so. */
+export interface Act {
+  readonly actId: string;
+  readonly code: string;
+  readonly sense: Sense;
+  /** How many of it lie there still. */
+  readonly count: number;
+}
+
+/** @returns undefined when nothing of it holds any more, or it is another territory's */
+export async function findAct(db: Db, territoryId: string, actId: string): Promise<Act | undefined> {
+  const rows = await db
+    .selectFrom('classification')
+    .innerJoin('criterion_place as place', (join) =>
+      join
+        .onRef('place.territory_id', '=', 'classification.territory_id')
+        .onRef('place.classification_id', '=', 'classification.id'),
+    )
+    .innerJoin('component', (join) =>
+      join
+        .onRef('component.territory_id', '=', 'classification.territory_id')
+        .onRef('component.id', '=', 'classification.component_id'),
+    )
+    .select(['component.code', 'classification.sense'])
+    .where('classification.territory_id', '=', territoryId)
+    .where('classification.act_id', '=', actId)
+    .execute();
+  const [first] = rows;
+  return first && { actId, ...first, count: rows.length };
+}
