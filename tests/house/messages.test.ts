@@ -1,0 +1,169 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { IntlMessageFormat } from 'intl-messageformat';
+import { describe, expect, test } from 'vitest';
+import { de } from '#lib/messages/de.ts';
+import { en } from '#lib/messages/en.ts';
+import { fr } from '#lib/messages/fr.ts';
+
+/**
+ * Keys that are put together in a way that says too little about which they are: the text of the template → the
+ * beginnings that it may give. The others are read from the source by themselves.
+ */
+const WIDE: Readonly<Record<string, readonly string[]>> = {
+  'step.${}': ['step.'],
+};
+
+const KEYS = Object.keys(fr);
+const LANGUAGES = { fr, en, de } as Readonly<Record<string, Readonly<Record<string, string>>>>;
+
+const SOURCES = ['src', 'db']
+  .flatMap((folder) => readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((file) => join(folder, file)))
+  .filter((file) => /\.(ts|svelte)$/.test(file) && !/src\/lib\/messages\/(fr|en|de)/.test(file))
+  .map((file) => ({ file, text: readFileSync(file, 'utf8') }));
+
+/** Every quoted text of the source that could be a key, without the facts behind `|`. */
+const QUOTED = new Set(
+  SOURCES.flatMap(({ text }) =>
+    [...text.matchAll(/['"`]([\w-]+(?:\.[\w-]+)+)(?:\|[^'"`]*)?['"`]/g)].map(([, key = '']) => key),
+  ),
+);
+
+/** Templates that begin like a key: `evaluation.level.${level}` as `evaluation.level.${}`. */
+const TEMPLATES = new Set(
+  SOURCES.flatMap(({ text }) =>
+    [...text.matchAll(/`([a-z][\w-]*\.(?:[\w.-]|\$\{[^}]*\})*\$\{[^}]*\}(?:[\w.-]|\$\{[^}]*\})*)(?:\|[^`]*)?`/g)].map(
+      ([, template = '']) => template.replace(/\$\{[^}]*\}/g, '${}'),
+    ),
+  ).filter((template) => KEYS.some((key) => key.startsWith(`${template.split('.')[0]}.`))),
+);
+
+/** A template is narrow when two parts or more are written out before what is filled in. */
+const isNarrow = (template: string) => /^[\w-]+\.[\w.-]*\.[\w-]*\$\{\}/.test(template);
+
+const matching = (template: string) => new RegExp(`^${template.replaceAll('.', '\\.').replaceAll('${}', '[\\w+-]+')}$`);
+
+const USED = [
+  ...[...TEMPLATES].filter(isNarrow).map(matching),
+  ...Object.values(WIDE)
+    .flat()
+    .map((beginning) => new RegExp(`^${beginning.replaceAll('.', '\\.')}`)),
+];
+
+describe('messages', () => {
+  test('none is unused', () => {
+    const unused = KEYS.filter((key) => !QUOTED.has(key) && !USED.some((pattern) => pattern.test(key)));
+    expect(unused).toEqual([]);
+  });
+
+  test('none is missing where a rule refuses or a form complains', () => {
+    const reasons = SOURCES.flatMap(({ file, text }) => {
+      const refused = [...text.matchAll(/new Refusal\(\s*'([^'|]+)/g)];
+      const complained = /form\.ts$/.test(file) ? [...text.matchAll(/'([a-z]\w*(?:\.\w+)+)(?:\|[^']*)?'/g)] : [];
+      return [...refused, ...complained].map(([, key = '']) => ({ file, key }));
+    });
+    expect(reasons.length).toBeGreaterThan(20);
+    const missing = reasons.filter(({ key }) => !key.endsWith('.ts') && !(key in fr));
+    expect(missing).toEqual([]);
+  });
+
+  test('every template of keys gives at least one that is there', () => {
+    const empty = [...TEMPLATES].filter(
+      (template) => isNarrow(template) && !KEYS.some((key) => matching(template).test(key)),
+    );
+    expect(empty.filter((template) => !isColumn(template))).toEqual([]);
+  });
+
+  test('templates that could be anything say in WIDE what they are', () => {
+    const wide = [...TEMPLATES].filter(
+      (template) => !isNarrow(template) && KEYS.some((key) => matching(template).test(key)),
+    );
+    expect(wide.filter((template) => !(template in WIDE))).toEqual([]);
+    expect(Object.keys(WIDE).filter((template) => !wide.includes(template))).toEqual([]);
+  });
+
+  test('English has exactly the keys of French, German none that French hasn’t', () => {
+    expect(Object.keys(en).sort()).toEqual([...KEYS].sort());
+    expect(Object.keys(de).filter((key) => !(key in fr))).toEqual([]);
+  });
+
+  test('each can be formatted, and takes the same facts in every language', () => {
+    const wrong: string[] = [];
+    for (const [language, messages] of Object.entries(LANGUAGES))
+      for (const [key, message] of Object.entries(messages)) {
+        const facts = factsOf(message, language);
+        if (facts === undefined) wrong.push(`${language} ${key} can’t be read: ${message}`);
+        else if (facts !== factsOf(fr[key as keyof typeof fr], 'fr')) wrong.push(`${language} ${key} takes ${facts}`);
+      }
+    expect(wrong).toEqual([]);
+  });
+
+  test('a message key is as the places to edit it say: its room, its page, its thing', () => {
+    expect(KEYS.filter((key) => !/^[a-z][\w-]*(\.[\w-]+)+$/.test(key))).toEqual([]);
+  });
+
+  test('each can tell numbers apart where it counts', () => {
+    const plurals = Object.entries(LANGUAGES).flatMap(([language, messages]) =>
+      Object.entries(messages)
+        .filter(([, message]) => /, plural,/.test(message) && !/\bother\s*\{/.test(message))
+        .map(([key]) => `${language} ${key}`),
+    );
+    expect(plurals).toEqual([]);
+  });
+});
+
+describe('typography', () => {
+  test('French has its no-break spaces and its apostrophes', () => {
+    const wrong = Object.entries(fr).filter(([, message]) => {
+      const words = withoutSyntax(message);
+      return / [?!;:»]/.test(words) || /« /.test(words) || /[\p{L}]['][\p{L}]/u.test(words) || /\.\.\./.test(words);
+    });
+    expect(wrong.map(([key, message]) => `${key}: ${message}`)).toEqual([]);
+  });
+
+  test('French has no « ? » or « : » stuck to its word', () => {
+    const wrong = Object.entries(fr).filter(([, message]) => /\p{L}[?!;:](?=\s|$)/u.test(withoutSyntax(message)));
+    expect(wrong.map(([key, message]) => `${key}: ${message}`)).toEqual([]);
+  });
+
+  test('English has its apostrophes and quotation marks', () => {
+    const wrong = Object.entries(en).filter(([, message]) => /[\p{L}]['][\p{L}]|\.\.\./u.test(withoutSyntax(message)));
+    expect(wrong.map(([key, message]) => `${key}: ${message}`)).toEqual([]);
+  });
+});
+
+/** The names of what is filled in, sorted; undefined when the message can't be read. */
+function factsOf(message: string, language: string): string | undefined {
+  try {
+    const format = new IntlMessageFormat(message, language, undefined, { ignoreTag: true });
+    return [...namesIn(format.getAst())].sort().join(', ');
+  } catch {
+    return undefined;
+  }
+}
+
+type Ast = ReturnType<IntlMessageFormat['getAst']>;
+
+const LITERAL = 0;
+const POUND = 7;
+
+function namesIn(parts: Ast): Set<string> {
+  const names = new Set<string>();
+  for (const part of parts) {
+    if (part.type !== LITERAL && part.type !== POUND && 'value' in part) names.add(part.value);
+    if ('options' in part) {
+      for (const option of Object.values(part.options)) for (const name of namesIn(option.value)) names.add(name);
+    }
+  }
+  return names;
+}
+
+/** The words of a message, without what only the formatter reads, and without addresses. */
+function withoutSyntax(message: string): string {
+  return message.replace(/\{\w+, (plural|select|number|date|time)[^{}]*/g, '').replace(/https?:\S+/g, '');
+}
+
+/** A template that names a column, not a message. */
+function isColumn(template: string): boolean {
+  return /_/.test(template);
+}

@@ -1,0 +1,94 @@
+import { once } from 'node:events';
+import { connect as connectSocket } from 'node:net';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { newFile } from '#tests/support/database.ts';
+import { startServer, type RunningServer } from '#tests/support/server.ts';
+
+let file: ReturnType<typeof newFile>;
+let server: RunningServer;
+
+beforeEach(async () => {
+  file = newFile();
+  server = await startServer(file.url);
+});
+
+afterEach(async () => {
+  await server.kill();
+  await file.remove();
+});
+
+describe('the server', () => {
+  test('says that it is well, and each answer has a number by which its log line is found', async () => {
+    const response = await fetch(`${server.origin}/health`);
+    expect(response.status).toBe(200);
+    expect(await response.json()).toEqual({ status: 'ok' });
+    expect(response.headers.get('x-request-id')).toMatch(/^[\w-]{22}$/);
+  });
+
+  test('sends every page with the headers that protect it, and no inline style or script is needed', async () => {
+    const response = await fetch(`${server.origin}/fr`);
+    const policy = response.headers.get('content-security-policy') ?? '';
+    expect(policy).toContain("default-src 'none'");
+    expect(policy).not.toContain('unsafe-inline');
+    expect(policy).not.toContain('nonce-');
+    expect(response.headers.get('x-content-type-options')).toBe('nosniff');
+    expect(response.headers.get('referrer-policy')).toBe('same-origin');
+    expect(await response.text()).not.toMatch(/ style="/);
+  });
+
+  test('refuses more than the body limit and a method that nothing answers to, and goes on', async () => {
+    const big = await fetch(`${server.origin}/fr/sign-in`, {
+      method: 'POST',
+      headers: { origin: server.origin, 'content-type': 'application/x-www-form-urlencoded' },
+      body: `email=${'x'.repeat(12_000_001)}`,
+    });
+    expect([400, 413]).toContain(big.status);
+    expect((await fetch(`${server.origin}/health`, { method: 'DELETE' })).status).toBe(405);
+    expect((await fetch(`${server.origin}/health`)).status).toBe(200);
+  });
+});
+
+describe('asked to end, the server', () => {
+  test('ends at once when nobody is waiting, and says nothing went wrong', async () => {
+    const begun = Date.now();
+    expect(await server.stop()).toBe(0);
+    expect(Date.now() - begun).toBeLessThan(3000);
+    expect(server.said()).not.toContain('Error');
+  });
+
+  test('answers the request that is under way first, and takes no new one', async () => {
+    const { port } = new URL(server.origin);
+    const socket = connectSocket(Number(port), '127.0.0.1');
+    const body = 'email=a%40x.example&password=x';
+    let received = '';
+    socket.on('data', (chunk: Buffer) => void (received += chunk.toString()));
+    const head = [
+      'POST /fr/sign-in HTTP/1.1',
+      `host: 127.0.0.1:${port}`,
+      `origin: ${server.origin}`,
+      'content-type: application/x-www-form-urlencoded',
+      `content-length: ${body.length}`,
+    ];
+    socket.write(`${head.join('\r\n')}\r\n\r\n${body.slice(0, 5)}`);
+    await new Promise((resolve) => setTimeout(resolve, 200));
+    const ended = server.stop();
+    await new Promise((resolve) => setTimeout(resolve, 200));
+    await expect(fetch(`${server.origin}/health`)).rejects.toThrow();
+    socket.write(body.slice(5));
+    await once(socket, 'close');
+    expect(received).toMatch(/^HTTP\/1\.1 \d{3} /);
+    expect(received).not.toMatch(/^HTTP\/1\.1 5/);
+    expect(await ended).toBe(0);
+  });
+
+  test('does not wait for browsers that merely keep their line open', async () => {
+    const { port } = new URL(server.origin);
+    const socket = connectSocket(Number(port), '127.0.0.1');
+    socket.write(`GET /health HTTP/1.1\r\nhost: 127.0.0.1:${port}\r\n\r\n`);
+    await once(socket, 'data');
+    const begun = Date.now();
+    expect(await server.stop()).toBe(0);
+    expect(Date.now() - begun).toBeLessThan(3000);
+    socket.destroy();
+  });
+});
