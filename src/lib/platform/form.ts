@@ -67,8 +67,8 @@ export const amount = v.pipe(
 
 /** A box that was ticked or not. */
 export const ticked = v.pipe(
-  v.optional(v.string('form.stale')),
-  v.transform((value): boolean => value !== undefined && value !== ''),
+  v.optional(v.string('form.stale'), ''),
+  v.transform((value) => value !== ''),
 );
 
 /** An id that one of our pages put into the form. */

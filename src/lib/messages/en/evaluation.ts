@@ -131,6 +131,17 @@ export const evaluation: Record<keyof typeof french, string> = {
   'evaluation.results.rules':
     'A group is shown from {k, number} answers on; from {k, number} to 29 in three classes (1–2, 3, 4–5), from 30 on in five situations. “I don’t know” and “This doesn’t concern me” are counted apart.',
 
+  'evaluation.results.since': 'since “{round}”',
+  'evaluation.change.points':
+    '{points, plural, =0 {0 points} one {+# point} other {{points, number, ::sign-always} points}}',
+  'evaluation.change.harder': 'harder',
+  'evaluation.change.easier': 'less hard',
+  'evaluation.change.unchanged': 'unchanged',
+  'evaluation.reading.other.each-person': 'And if each group counted the same?',
+  'evaluation.reading.other.each-group': 'And if each person counted the same?',
+  'evaluation.reading.rankChanges': 'The order would change for:',
+  'evaluation.reading.rankChange':
+    '{name}: rank {eachPerson, number} when each person counts the same, rank {eachGroup, number} when each group does',
   'evaluation.group.not-stated': 'Group not said',
   'evaluation.neighbourhood.not-stated': 'Neighbourhood not said',
 
@@ -151,11 +162,12 @@ export const evaluation: Record<keyof typeof french, string> = {
 
   'evaluation.wheel.title': 'The wheel',
   'evaluation.wheel.lead':
-    'The median situation of each indicator: the ideal one at the rim, the most difficult in the middle.',
+    'The mean situation of each indicator: the ideal one at the rim, the most difficult in the middle. The median is in the table.',
   'evaluation.wheel.open': 'See the wheel',
-  'evaluation.wheel.caption': '{round}: median situation of {people, plural, one {# person} other {# people}}',
+  'evaluation.wheel.caption': '{round}: situations of {people, plural, one {# person} other {# people}}',
   'evaluation.wheel.switches': 'Show or hide an evaluation',
-  'evaluation.wheel.median': '{median, number}, median of {n, plural, one {# answer} other {# answers}}',
+  'evaluation.wheel.median':
+    'median {median, number}, mean {mean, number} ({n, plural, one {# answer} other {# answers}})',
   'evaluation.wheel.notAsked': 'not asked that time',
 
   'evaluation.groups.title': 'Evaluate as a group',

@@ -133,6 +133,17 @@ export const evaluation = {
   'evaluation.results.rules':
     'Un groupe n’est montré qu’à partir de {k, number} réponses ; de {k, number} à 29 en trois classes (1–2, 3, 4–5), à partir de 30 en cinq situations. « Je ne sais pas » et « Cela ne me concerne pas » sont comptés à part.',
 
+  'evaluation.results.since': 'depuis « {round} »',
+  'evaluation.change.points':
+    '{points, plural, =0 {0 point} one {+# point} other {{points, number, ::sign-always} points}}',
+  'evaluation.change.harder': 'plus difficile',
+  'evaluation.change.easier': 'moins difficile',
+  'evaluation.change.unchanged': 'inchangé',
+  'evaluation.reading.other.each-person': 'Et si chaque groupe comptait autant ?',
+  'evaluation.reading.other.each-group': 'Et si chaque personne comptait autant ?',
+  'evaluation.reading.rankChanges': 'L’ordre changerait pour :',
+  'evaluation.reading.rankChange':
+    '{name} : rang {eachPerson, number} quand chaque personne compte autant, rang {eachGroup, number} quand chaque groupe compte autant',
   'evaluation.group.not-stated': 'Groupe non dit',
   'evaluation.neighbourhood.not-stated': 'Quartier non dit',
 
@@ -153,11 +164,12 @@ export const evaluation = {
 
   'evaluation.wheel.title': 'La roue',
   'evaluation.wheel.lead':
-    'La situation médiane de chaque indicateur : au bord, la situation idéale ; au centre, la plus difficile.',
+    'La situation moyenne de chaque indicateur : au bord, la situation idéale ; au centre, la plus difficile. La médiane est dans le tableau.',
   'evaluation.wheel.open': 'Voir la roue',
-  'evaluation.wheel.caption': '{round} : situation médiane de {people, plural, one {# personne} other {# personnes}}',
+  'evaluation.wheel.caption': '{round} : situations de {people, plural, one {# personne} other {# personnes}}',
   'evaluation.wheel.switches': 'Montrer ou cacher une évaluation',
-  'evaluation.wheel.median': '{median, number}, médiane de {n, plural, one {# réponse} other {# réponses}}',
+  'evaluation.wheel.median':
+    'médiane {median, number}, moyenne {mean, number} ({n, plural, one {# réponse} other {# réponses}})',
   'evaluation.wheel.notAsked': 'pas posé cette fois-là',
 
   'evaluation.groups.title': 'Évaluer en groupe',

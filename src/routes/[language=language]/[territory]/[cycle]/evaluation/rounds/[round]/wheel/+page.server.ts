@@ -1,10 +1,13 @@
 import { error } from '@sveltejs/kit';
-import { getRound, listRoundsOfTerritory, type Round } from '#lib/evaluation/round.server.ts';
+import { getRound } from '#lib/evaluation/round.server.ts';
 import { pickMessages, translator } from '#lib/messages/translate.ts';
 import { getPlace, orNotFound, publicPage } from '#routes/place.server.ts';
-import { describeResults, type ResultLine } from '../describe.server.ts';
+import { describeResults, findBefore, type ResultLine } from '../describe.server.ts';
 
-/** The wheel draws the lower median of each indicator; where only classes are shown it has no place on it. */
+/**
+ * The wheel draws the mean of each indicator, since the median alone hardly ever moves; the median comes first in its
+ * table. Where only classes are shown an indicator has no place on it.
+ */
 export async function load(event) {
   const { territory, base } = await getPlace(event);
   const { db } = event.locals.house;
@@ -15,16 +18,17 @@ export async function load(event) {
   if (!results) error(404, 'not there');
   publicPage(event, territory.id);
   const lines = results.lines.toSorted((one, other) => (one.indicator.code < other.indicator.code ? -1 : 1));
-  const before = await describeBefore(event, territory, round);
+  const earlier = await findBefore(db, round);
+  const before = earlier && (await describeResults(db, { territory, round: earlier.round, language, t }));
   const seriesOf = (label: string, all: readonly ResultLine[]) => {
     const found = lines.map((line) => all.find((one) => one.indicator.versionId === line.indicator.versionId));
     return {
       label,
-      values: found.map((line) => (line?.view.shown ? (line.view.median ?? null) : null)),
+      values: found.map((line) => (line?.view.shown ? (line.view.mean ?? null) : null)),
       words: found.map((line) => {
         if (!line) return t('evaluation.wheel.notAsked');
         if (!line.view.shown || line.view.median === undefined) return line.words.whole;
-        return t('evaluation.wheel.median', { median: line.view.median, n: line.view.n });
+        return t('evaluation.wheel.median', { median: line.view.median, mean: line.view.mean ?? 0, n: line.view.n });
       }),
     };
   };
@@ -39,7 +43,10 @@ export async function load(event) {
       label: line.indicator.name,
       href: `${base}/evaluation/rounds/${round.id}/indicators/${line.indicator.versionId}`,
     })),
-    series: [seriesOf(round.name, results.lines), ...(before ? [seriesOf(before.name, before.lines)] : [])],
+    series: [
+      seriesOf(round.name, results.lines),
+      ...(earlier && before ? [seriesOf(earlier.round.name, before.lines)] : []),
+    ],
     texts: pickMessages(
       t,
       'evaluation.wheel.title',
@@ -48,19 +55,4 @@ export async function load(event) {
       'evaluation.results.indicator',
     ),
   };
-}
-
-/** The released round before this one that asked something of the same, in the same frozen words. */
-async function describeBefore(
-  event: Parameters<typeof getPlace>[0],
-  territory: Awaited<ReturnType<typeof getPlace>>['territory'],
-  round: Round,
-): Promise<{ name: string; lines: readonly ResultLine[] } | undefined> {
-  const { db } = event.locals.house;
-  const { language } = event.locals;
-  const rounds = await listRoundsOfTerritory(db, territory.id);
-  const earlier = rounds.filter((one) => one.closed_at !== null && one.created_at < round.created_at).at(-1);
-  if (!earlier) return undefined;
-  const results = await describeResults(db, { territory, round: earlier, language, t: translator(language) });
-  return results && { name: earlier.name, lines: results.lines };
 }
