@@ -133,7 +133,7 @@ export const evaluation: Record<keyof typeof french, string> = {
 
   'evaluation.results.since': 'since “{round}”',
   'evaluation.change.points':
-    '{points, plural, =0 {0 points} one {+# point} other {{points, number, ::sign-always} points}}',
+    '{points, plural, =0 {0 points} one {{points, number, ::sign-always} point} other {{points, number, ::sign-always} points}}',
   'evaluation.change.harder': 'harder',
   'evaluation.change.easier': 'less hard',
   'evaluation.change.unchanged': 'unchanged',

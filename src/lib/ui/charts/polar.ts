@@ -44,3 +44,6 @@ export function wrapWords(text: string, width: number): string[] {
 function round(number: number): number {
   return Math.round(number * 100) / 100 + 0;
 }
+
+/** Up to so many axes bear their names round the wheel; beyond that their marks, which the table beside it explains. */
+export const MOST_NAMES = 12;

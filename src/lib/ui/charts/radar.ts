@@ -1,6 +1,6 @@
 import { Chart, LineElement, PointElement, RadarController, RadialLinearScale, Tooltip, type Plugin } from 'chart.js';
 import { LEVELS } from '../level.ts';
-import { wrapWords } from './polar.ts';
+import { MOST_NAMES, wrapWords } from './polar.ts';
 import { token, type Drawing } from './visible.ts';
 
 export type WheelAxis = { mark: string; label: string };
@@ -12,13 +12,14 @@ Chart.register(LineElement, PointElement, RadarController, RadialLinearScale, To
 export function drawRadar(canvas: HTMLCanvasElement, axes: WheelAxis[], series: WheelSeries[]): Drawing {
   const look = lookOf(canvas);
   const wide = (canvas.parentElement?.clientWidth ?? 0) >= 460;
+  const named = wide && axes.length <= MOST_NAMES;
   const chart = new Chart(canvas, {
     type: 'radar',
     data: { labels: axes.map((axis) => axis.label), datasets: series.map((one, index) => dataset(one, look, index)) },
     plugins: [rings(canvas)],
     options: {
       animation: matchMedia('(prefers-reduced-motion: reduce)').matches ? false : { duration: 180 },
-      aspectRatio: wide ? 1.35 : 0.93,
+      aspectRatio: named ? 1.35 : 0.93,
       scales: {
         r: {
           min: 0,
@@ -35,8 +36,12 @@ export function drawRadar(canvas: HTMLCanvasElement, axes: WheelAxis[], series: 
           },
           pointLabels: {
             color: look.ink,
-            font: { family: look.family, size: wide ? 15 : 16, weight: wide ? 500 : 700 },
-            callback: (label, index) => (wide ? wrapWords(String(label), 16) : (axes[index]?.mark ?? '')),
+            font: {
+              family: look.family,
+              size: named ? 15 : axes.length > MOST_NAMES ? 13 : 16,
+              weight: named ? 500 : 700,
+            },
+            callback: (label, index) => (named ? wrapWords(String(label), 16) : (axes[index]?.mark ?? '')),
           },
         },
       },
