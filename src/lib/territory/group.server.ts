@@ -22,6 +22,7 @@ export async function createGroup(
   now: number,
 ): Promise<string> {
   await requireOpenCycle(db, facts.territoryId, facts.cycleId);
+  await requireNeighbourhood(db, facts);
   const id = facts.id ?? randomId();
   const { position } = await db
     .selectFrom('group')
@@ -53,6 +54,7 @@ export async function changeGroup(
   facts: GroupFacts & { territoryId: string; groupId: string; actor: Actor },
   now: number,
 ): Promise<void> {
+  await requireNeighbourhood(db, facts);
   await update(db, facts, columnsOf(facts));
   await recordOn(db, facts, 'group.changed', now);
 }
@@ -87,6 +89,21 @@ export function listGroups(db: Db, territoryId: string, cycleId: string): Promis
     .where('retired_at', 'is', null)
     .orderBy('position')
     .execute();
+}
+
+/** @throws NotThere for another territory's neighbourhood */
+async function requireNeighbourhood(
+  db: Db,
+  facts: { territoryId: string; neighbourhoodId: string | null },
+): Promise<void> {
+  if (facts.neighbourhoodId === null) return;
+  const row = await db
+    .selectFrom('neighbourhood')
+    .select('id')
+    .where('territory_id', '=', facts.territoryId)
+    .where('id', '=', facts.neighbourhoodId)
+    .executeTakeFirst();
+  there(row, 'neighbourhood');
 }
 
 async function update(

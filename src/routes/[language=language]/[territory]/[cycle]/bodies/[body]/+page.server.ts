@@ -1,0 +1,36 @@
+import { mayConfirmDecision, mayRecordDecision } from '#lib/people/permission.ts';
+import { getBody, listMembers } from '#lib/territory/body.server.ts';
+import { listDecisions } from '#lib/territory/decision.server.ts';
+import { getPlace, orNotFound, publicPage } from '#routes/place.server.ts';
+
+/** A body in public: its mandate, who sits in it, and everything it has decided. */
+export async function load(event) {
+  const { house, person } = event.locals;
+  const { territory, cycle, today, base } = await getPlace(event);
+  const body = await orNotFound(getBody(house.db, territory.id, event.params.body));
+  publicPage(event, territory.id);
+  const seat = { territoryId: territory.id, bodyId: body.id };
+  const members = await listMembers(house.db, territory.id, body.id);
+  const decisions = await listDecisions(house.db, territory.id, body.id);
+  return {
+    base,
+    cycleName: cycle.name,
+    body: { id: body.id, name: body.name, kind: body.kind, mandate: body.mandate, ended: body.ended_at !== null },
+    members: members.map(({ id, name, capacity, since, until }) => ({
+      id,
+      name,
+      capacity,
+      since,
+      until,
+      sits: until === null || until >= today,
+    })),
+    decisions: decisions.map(({ body_id, recorded_by, confirmed_by, withdrawn_by, ...decision }) => ({
+      ...decision,
+      mayConfirm:
+        decision.confirmed_at === null &&
+        decision.withdrawn_at === null &&
+        mayConfirmDecision(person, { ...seat, recordedBy: recorded_by }),
+    })),
+    mayRecord: body.ended_at === null && mayRecordDecision(person, seat),
+  };
+}

@@ -1,0 +1,88 @@
+import { redirect } from '@sveltejs/kit';
+import { inviteAccount } from '#lib/people/invitation.server.ts';
+import { linkAddress, sendInvitation } from '#lib/people/letter.server.ts';
+import { mayConfirmDecision, mayCoordinate, mayRecordDecision } from '#lib/people/permission.ts';
+import { randomId } from '#lib/platform/random-id.ts';
+import { bodyForm, endMemberForm, memberForm } from '#lib/territory/body.form.ts';
+import { addMember, changeBody, endBody, endMembership, getBody, listMembers } from '#lib/territory/body.server.ts';
+import { listDecisions } from '#lib/territory/decision.server.ts';
+import { act, actorOf, admit, button } from '#routes/act.server.ts';
+import { getPlace, orNotFound } from '#routes/place.server.ts';
+import { coordinate } from '#routes/staff.server.ts';
+
+export async function load(event) {
+  const { house, person } = event.locals;
+  const { territory, today } = await getPlace(event);
+  const seat = { territoryId: territory.id, bodyId: event.params.body };
+  admit(event, mayRecordDecision(person, seat));
+  const body = await orNotFound(getBody(house.db, territory.id, event.params.body));
+  const members = await listMembers(house.db, territory.id, body.id);
+  const decisions = await listDecisions(house.db, territory.id, body.id);
+  return {
+    body: { id: body.id, kind: body.kind, name: body.name, mandate: body.mandate, ended: body.ended_at !== null },
+    coordinates: mayCoordinate(person, territory.id),
+    today,
+    members: members
+      .filter((member) => member.until === null || member.until >= today)
+      .map(({ id, name, capacity, since, until, account_id }) => ({
+        id,
+        name,
+        capacity,
+        since,
+        until,
+        confirms: account_id !== null,
+      })),
+    waiting: decisions
+      .filter((decision) => decision.confirmed_at === null && decision.withdrawn_at === null)
+      .map((decision) => ({
+        id: decision.id,
+        title: decision.title,
+        mayConfirm: mayConfirmDecision(person, { ...seat, recordedBy: decision.recorded_by }),
+      })),
+    saved: event.url.searchParams.has('saved'),
+    sentId: randomId(),
+  };
+}
+
+export const actions = {
+  save: act(bodyForm, async ({ event, facts, write }) => {
+    const { territory, base } = await coordinate(event);
+    const body = { territoryId: territory.id, bodyId: event.params.body ?? '', actor: actorOf(event) };
+    await write((db, now) => changeBody(db, { ...facts, ...body }, now));
+    redirect(303, `${base}/staff/bodies/${body.bodyId}?saved`);
+  }),
+  end: act(button, async ({ event, write }) => {
+    const { territory, base } = await coordinate(event);
+    const body = { territoryId: territory.id, bodyId: event.params.body ?? '', actor: actorOf(event) };
+    await write((db, now) => endBody(db, body, now));
+    redirect(303, `${base}/staff/bodies`);
+  }),
+  addMember: act(memberForm, async ({ event, facts, write }) => {
+    const { territory, base } = await coordinate(event);
+    const { house, language, person } = event.locals;
+    const { email, sentId: id, ...seat } = facts;
+    const body = { territoryId: territory.id, bodyId: event.params.body ?? '', actor: actorOf(event) };
+    const mail = house.mail !== undefined;
+    const invited = await write(async (db, now) => {
+      const inviting = { ...seat, email, invitedIn: territory.id, mail, actor: body.actor };
+      const account = email ? await inviteAccount(db, inviting, now) : undefined;
+      await addMember(db, { ...body, ...seat, id, accountId: account?.accountId ?? null }, now);
+      return account;
+    });
+    if (!invited) redirect(303, `${base}/staff/bodies/${body.bodyId}?saved`);
+    const letter = { ...seat, email, token: invited.mailed ?? '', place: territory.name };
+    return {
+      invited: seat.name,
+      link: invited.handed && linkAddress(house.settings.origin, language, invited.handed),
+      mailed:
+        invited.mailed !== undefined &&
+        (await sendInvitation(house, { ...letter, inviter: person.account?.name ?? territory.name })),
+    };
+  }),
+  endMember: act(endMemberForm, async ({ event, facts, write }) => {
+    const { territory, base } = await coordinate(event);
+    const ending = { ...facts, territoryId: territory.id, actor: actorOf(event) };
+    await write((db, now) => endMembership(db, ending, now));
+    redirect(303, `${base}/staff/bodies/${event.params.body}?saved`);
+  }),
+};

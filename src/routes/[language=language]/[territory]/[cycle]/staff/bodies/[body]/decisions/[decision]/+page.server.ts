@@ -1,0 +1,51 @@
+import { error, redirect } from '@sveltejs/kit';
+import { mayConfirmDecision, mayRecordDecision, mayWithdrawDecision } from '#lib/people/permission.ts';
+import { ownPath } from '#lib/people/way.ts';
+import { getBody } from '#lib/territory/body.server.ts';
+import { confirmDecision, getDecision, withdrawDecision } from '#lib/territory/decision.server.ts';
+import { act, actorOf, admit, button } from '#routes/act.server.ts';
+import { getPlace, orNotFound } from '#routes/place.server.ts';
+
+export async function load(event) {
+  const { house, person } = event.locals;
+  const { territory } = await getPlace(event);
+  const seat = { territoryId: territory.id, bodyId: event.params.body };
+  admit(event, mayRecordDecision(person, seat));
+  const body = await orNotFound(getBody(house.db, territory.id, event.params.body));
+  const row = await orNotFound(getDecision(house.db, territory.id, event.params.decision));
+  if (row.body_id !== body.id) error(404, 'not there');
+  const { recorded_by, confirmed_by, withdrawn_by, body_id, territory_id, ...decision } = row;
+  const waiting = row.confirmed_at === null && row.withdrawn_at === null;
+  return {
+    body: { id: body.id, name: body.name },
+    decision,
+    mayConfirm: waiting && mayConfirmDecision(person, { ...seat, recordedBy: recorded_by }),
+    mayWithdraw: waiting && mayWithdrawDecision(person, { recordedBy: recorded_by }),
+    next: ownPath(event.url.searchParams.get('next')),
+  };
+}
+
+export const actions = {
+  confirm: act(button, async ({ event, write }) => {
+    const { territory, row, seat } = await decisionHere(event);
+    const account = admit(event, mayConfirmDecision(event.locals.person, { ...seat, recordedBy: row.recorded_by }));
+    const confirming = { territoryId: territory.id, decisionId: row.id, accountId: account.id };
+    await write((db, now) => confirmDecision(db, { ...confirming, actor: actorOf(event) }, now));
+    redirect(303, event.url.pathname);
+  }),
+  withdraw: act(button, async ({ event, write }) => {
+    const { territory, row } = await decisionHere(event);
+    admit(event, mayWithdrawDecision(event.locals.person, { recordedBy: row.recorded_by }));
+    const withdrawing = { territoryId: territory.id, decisionId: row.id, actor: actorOf(event) };
+    await write((db, now) => withdrawDecision(db, withdrawing, now));
+    redirect(303, event.url.pathname);
+  }),
+};
+
+/** @throws NotThere when the address names no decision of this body */
+async function decisionHere(event: Parameters<typeof getPlace>[0]) {
+  const { territory } = await getPlace(event);
+  const row = await getDecision(event.locals.house.db, territory.id, event.params.decision ?? '');
+  if (row.body_id !== event.params.body) error(404, 'not there');
+  return { territory, row, seat: { territoryId: territory.id, bodyId: row.body_id } };
+}

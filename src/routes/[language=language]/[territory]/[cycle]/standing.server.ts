@@ -1,0 +1,59 @@
+import { countWords } from '#lib/definitions/counter.server.ts';
+import { countRespondents, listRounds, stateOf, type Round } from '#lib/evaluation/round.server.ts';
+import { listStandings } from '#lib/indicators/indicator-list.server.ts';
+import { countBallots, listVotes, stateOfVote, type Vote } from '#lib/plan/vote.server.ts';
+import type { Db } from '#lib/platform/tables.ts';
+import { daysLeft } from '#lib/territory/calendar.ts';
+import type { Place } from '#routes/place.server.ts';
+
+/** Something that takes answers today. */
+export interface Taking {
+  readonly id: string;
+  readonly name: string;
+  /** Whole days that are left, today included: 1 or more. */
+  readonly days: number;
+  /** How many have answered so far. */
+  readonly people: number;
+}
+
+/** Where a cycle stands, in counts that anyone may know. */
+export interface Standing {
+  readonly words: { readonly notes: number; readonly groups: number; readonly people: number };
+  readonly indicators: { readonly adopted: number; readonly discussed: number };
+  readonly round: Taking | undefined;
+  readonly roundsClosed: number;
+  readonly vote: Taking | undefined;
+  readonly votesClosed: number;
+}
+
+export async function standingOf(db: Db, place: Place): Promise<Standing> {
+  const here = [place.territory.id, place.cycle.id] as const;
+  const [words, indicators, rounds, votes] = await Promise.all([
+    countWords(db, ...here),
+    listStandings(db, ...here),
+    listRounds(db, ...here),
+    listVotes(db, ...here),
+  ]);
+  const round = rounds.find((one) => stateOf(one) === 'open' && isRunning(one, place.today));
+  const vote = votes.find((one) => stateOfVote(one) === 'open' && isRunning(one, place.today));
+  return {
+    words,
+    indicators: {
+      adopted: indicators.filter((one) => one.holds !== undefined).length,
+      discussed: indicators.filter((one) => one.holds === undefined && one.discussed !== undefined).length,
+    },
+    round: round && takingOf(round, place.today, await countRespondents(db, round.territory_id, round.id)),
+    roundsClosed: rounds.filter((one) => stateOf(one) === 'closed').length,
+    vote: vote && takingOf(vote, place.today, await countBallots(db, vote.territory_id, vote.id)),
+    votesClosed: votes.filter((one) => stateOfVote(one) === 'closed').length,
+  };
+}
+
+/** What is open takes answers until the end of its last day. */
+function isRunning(open: { closes_on: string }, today: string): boolean {
+  return today <= open.closes_on;
+}
+
+function takingOf(open: Round | Vote, today: string, people: number): Taking {
+  return { id: open.id, name: open.name, days: daysLeft(open.closes_on, today), people };
+}
