@@ -1,14 +1,15 @@
 import { countAnswers, countForms, sumDistributions, type Distribution } from './distribution.ts';
-import { mayStandAlone, type DisclosureRules } from './disclosure.ts';
-import { blocksOf, covers, groupOf, type AnswerCell, type Block, type Publication } from './disclosure-block.ts';
+import { isWithheld, mayStandAlone, type DisclosureRules, type Lot } from './disclosure.ts';
+import { blocksOf, covers, type AnswerCell, type Block, type Publication } from './disclosure-block.ts';
 import { findDoubt, type Doubt } from './disclosure-doubt.ts';
 
-/** What is being decided on: the forms, everything published before, the number of the release, the rules. */
+/** What is being decided on: the forms, everything published before, the number of the release, the rules, the lot. */
 export interface Choice {
   readonly cells: readonly AnswerCell[];
   readonly published: readonly Publication[];
   readonly number: number;
   readonly rules: DisclosureRules;
+  readonly lot: Lot | undefined;
 }
 
 /** The publication of everybody's answers: one, or none where what came in since the last may not stand alone. */
@@ -21,6 +22,7 @@ export function chooseEverybody(choice: Choice): Publication[] {
 /** The groups of one dimension to publish, beside what `choice.published` holds already. */
 export function chooseGroups(choice: Choice, dimension: string, groups: readonly string[]): Publication[] {
   const candidates = groups
+    .filter((group) => !isWithheld(choice.lot, dimension, group))
     .map((group): Publication => ({ dimension, group, upTo: choice.number, scale: 'classes' }))
     .filter((one) => hasNews(one, choice) && mayStandAlone(answersIn(one, choice), choice.rules));
   let chosen = withScales(keepSafeRemainders(candidates, choice), choice);
@@ -28,7 +30,7 @@ export function chooseGroups(choice: Choice, dimension: string, groups: readonly
   while (chosen.length > 0) {
     doubt = findDoubt(choice.cells, [...choice.published, ...chosen], doubt);
     if (doubt === undefined) return chosen;
-    chosen = keepSafeRemainders(withoutSmallest(chosen, choice), choice);
+    chosen = keepSafeRemainders(withoutNext(chosen, choice), choice);
   }
   return [];
 }
@@ -86,15 +88,18 @@ function blocksBetween(
   return blocksOf(cells, publications, candidates[0]?.dimension);
 }
 
-/** Without the one that covers the cell; without the smallest, if none does. */
+/** Without the one that covers the cell; if none does, without the next in turn. */
 function without(candidates: readonly Publication[], cell: AnswerCell, choice: Choice): Publication[] {
   const covering = candidates.find((one) => covers(one, cell));
-  return covering ? candidates.filter((one) => one !== covering) : withoutSmallest(candidates, choice);
+  return covering ? candidates.filter((one) => one !== covering) : withoutNext(candidates, choice);
 }
 
-function withoutSmallest(candidates: readonly Publication[], choice: Choice): Publication[] {
-  const n = (one: Publication) => countAnswers(answersIn(one, choice));
-  return candidates.toSorted((one, other) => n(one) - n(other)).slice(1);
+/** Groups are hidden for the sake of others in the order of the lot, or else the smallest first. */
+function withoutNext(candidates: readonly Publication[], choice: Choice): Publication[] {
+  const { lot } = choice;
+  const turn = ({ dimension = '', group = '', ...one }: Publication) =>
+    lot ? lot(dimension, group) : countAnswers(answersIn({ dimension, group, ...one }, choice));
+  return candidates.toSorted((one, other) => turn(one) - turn(other)).slice(1);
 }
 
 function answersIn(publication: Publication, { cells }: Choice): Distribution {

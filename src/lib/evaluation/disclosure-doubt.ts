@@ -1,6 +1,6 @@
 import type { AnswerCell, Publication } from './disclosure-block.ts';
 import { ANSWERS, listSomeones, replacementsOf, tellingOf, type Someone, type Telling } from './disclosure-people.ts';
-import { findOtherWorld } from './disclosure-world.ts';
+import { findOtherWorld, searchAmong, type Search } from './disclosure-world.ts';
 
 /** Somebody whose class a reader may know for certain; `reader` undefined: anybody who isn't among those who answered. */
 export interface Doubt {
@@ -25,11 +25,12 @@ export function findDoubt(
   first?: Doubt,
 ): Doubt | undefined {
   const telling = tellingOf(cells, publications);
-  if (first && !findOtherWorld(telling, first.who, first.reader)) return first;
+  const search = searchAmong(telling);
+  if (first && !findOtherWorld(search, first.who, first.reader)) return first;
   const everybody = listSomeones(telling);
   for (const who of everybody) {
     if (countReplacements(telling, who) >= 2) continue;
-    const doubt = findDoubtAbout(who, everybody, telling);
+    const doubt = findDoubtAbout(who, everybody, search);
     if (doubt !== undefined) return doubt;
   }
   return undefined;
@@ -44,11 +45,12 @@ function countReplacements({ people, indexOf }: Telling, { cell, answer }: Someo
   return replacementsOf(answer).reduce((sum, other) => sum + (counts[other] ?? 0), 0);
 }
 
-function findDoubtAbout(who: Someone, everybody: readonly Someone[], telling: Telling): Doubt | undefined {
+function findDoubtAbout(who: Someone, everybody: readonly Someone[], search: Search): Doubt | undefined {
+  const { telling } = search;
   let readers: readonly (Someone | undefined)[] = [undefined, ...everybody.filter((one) => !isOnly(one, who, telling))];
   while (readers.length > 0) {
     const [reader] = readers;
-    const world = findOtherWorld(telling, who, reader);
+    const world = findOtherWorld(search, who, reader);
     if (world === undefined) return { who, reader };
     // A world proves something to all readers whose own answer is in it, and to outsiders.
     readers = readers.slice(1).filter((other) => other && !hasAnswer(other, world, telling));

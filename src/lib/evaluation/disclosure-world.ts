@@ -19,13 +19,18 @@ const HELD = 5;
 const HELD_MORE = 10;
 const HELD_COST = 3;
 
-/** A search for other worlds in which one person has another class. */
-interface Search {
+/** What searches among the same people share. */
+export interface Search {
   readonly telling: Telling;
-  readonly movable: readonly number[];
   readonly draw: (below: number) => number;
+  /** Steps taken so far. */
+  steps: number;
   /** By people, answer now and answer next: up to which step the change is held. */
   readonly heldUntil: Int32Array;
+}
+
+export function searchAmong(telling: Telling): Search {
+  return { telling, draw: drawing(), steps: 0, heldUntil: new Int32Array(telling.people.length * WIDTH * WIDTH) };
 }
 
 /**
@@ -37,15 +42,13 @@ interface Search {
  *
  * @returns by people and answer, as in `Telling`, how many others than `who` answer so; undefined when none was found
  */
-export function findOtherWorld(telling: Telling, who: Someone, reader: Someone | undefined): Int32Array | undefined {
-  const draw = drawing();
-  for (const steps of [SHORT, LONG]) {
+export function findOtherWorld(search: Search, who: Someone, reader: Someone | undefined): Int32Array | undefined {
+  for (const most of [SHORT, LONG]) {
     for (const answer of replacementsOf(who.answer)) {
-      const heldUntil = new Int32Array(telling.people.length * WIDTH * WIDTH).fill(-1);
-      const search = { telling, movable: movableWith(who.answer), draw, heldUntil };
-      const world = mend(search, worldWith(telling, who, answer, reader), steps);
+      const world = worldWith(search.telling, who, answer, reader);
+      mend(search, world, movableWith(who.answer), most);
       if (world.distance > 0) continue;
-      if (reader) addTo(world.table, cellAt(telling, reader), 1);
+      if (reader) addTo(world.table, cellAt(search.telling, reader), 1);
       return world.table;
     }
   }
@@ -66,16 +69,17 @@ function cellAt({ indexOf }: Telling, { cell, answer }: Someone): number {
   return (indexOf.get(cell) ?? 0) * WIDTH + answer;
 }
 
-function mend(search: Search, world: World, steps: number): World {
-  const { telling, heldUntil, draw } = search;
-  for (let step = 0; step < steps && world.distance > 0; step += 1) {
-    const change = findBestChange(search, world, step);
-    if (change === undefined) return world;
+function mend(search: Search, world: World, movable: readonly number[], most: number): void {
+  // What an earlier search held is free again.
+  search.steps += HELD + HELD_MORE;
+  for (let step = 0; step < most && world.distance > 0; step += 1) {
+    const change = findBestChange(search, world, movable);
+    if (change === undefined) return;
     const { people, from, to } = change;
-    makeChange(telling, world, people, from, to);
-    heldUntil[(people * WIDTH + to) * WIDTH + from] = step + HELD + draw(HELD_MORE);
+    makeChange(search.telling, world, people, from, to);
+    search.steps += 1;
+    search.heldUntil[(people * WIDTH + to) * WIDTH + from] = search.steps + HELD + search.draw(HELD_MORE);
   }
-  return world;
 }
 
 function makeChange(telling: Telling, world: World, people: number, from: number, to: number): void {
@@ -102,8 +106,7 @@ function costOf(telling: Telling, { off }: World, people: number, from: number, 
 }
 
 /** Of the changes that mend one part that is off, one of those that cost least. */
-function findBestChange(search: Search, world: World, step: number) {
-  const { telling, movable, draw, heldUntil } = search;
+function findBestChange({ telling, draw, steps, heldUntil }: Search, world: World, movable: readonly number[]) {
   const off = drawPartOff(telling, world, draw);
   const isIn = movable.map((answer) => partIn(telling, off.publication, answer) === off.part);
   const froms = movable.filter((_, index) => isIn[index] === off.tooMany);
@@ -115,7 +118,7 @@ function findBestChange(search: Search, world: World, step: number) {
     for (const from of froms) {
       if ((world.table[people * WIDTH + from] ?? 0) <= 0) continue;
       for (const to of tos) {
-        const held = (heldUntil[(people * WIDTH + from) * WIDTH + to] ?? -1) >= step;
+        const held = (heldUntil[(people * WIDTH + from) * WIDTH + to] ?? 0) > steps;
         const cost = costOf(telling, world, people, from, to) + (held ? HELD_COST : 0);
         if (cost > least) continue;
         equals = cost < least ? 1 : equals + 1;

@@ -10,6 +10,16 @@ export interface DisclosureRules {
   readonly fiveFrom: number;
 }
 
+/**
+ * A number from 0 to below 1 for a group of a dimension: always the same for the same group in the same round, and
+ * foreseen by nobody outside, such as a keyed hash under a secret drawn for the round.
+ *
+ * With a lot, some groups are hidden that needn't be, and who is hidden for another's sake is drawn. A reader who knows
+ * this program line by line then can't conclude from a group's being hidden that its answers are alike; without a lot
+ * they sometimes can, and so learn what the numbers alone don't tell.
+ */
+export type Lot = (dimension: string, group: string) => number;
+
 /** How finely a set of people is shown: three classes (1–2, 3, 4–5) or five situations. */
 export type Scale = 'classes' | 'levels';
 
@@ -68,6 +78,13 @@ export function disclosureRules(k: number = USUAL_K): DisclosureRules {
 export function mayStandAlone(distribution: Distribution, rules: DisclosureRules): boolean {
   const n = countAnswers(distribution);
   return n >= rules.k && n - Math.max(...classesOf(distribution.levels)) >= rules.apart;
+}
+
+/** Share of the groups that the lot hides without need: enough for doubt, few enough not to harm. */
+export const WITHHELD = 1 / 16;
+
+export function isWithheld(lot: Lot | undefined, dimension: string, group: string): boolean {
+  return lot !== undefined && lot(dimension, group) < WITHHELD;
 }
 
 /** A set of people as it is published. */

@@ -1,7 +1,7 @@
 import { sumDistributions } from './distribution.ts';
-import { hideCell, showCell, type DisclosureRules, type ReleaseCell } from './disclosure.ts';
+import { hideCell, showCell, type DisclosureRules, type Lot, type ReleaseCell } from './disclosure.ts';
 import { covers, groupOf, NOT_STATED, type AnswerCell, type Publication } from './disclosure-block.ts';
-import { chooseEverybody, chooseGroups } from './disclosure-choice.ts';
+import { chooseEverybody, chooseGroups, type Choice } from './disclosure-choice.ts';
 
 /** A way to group people, one at a time: declared group, neighbourhood, age band. */
 export interface Dimension {
@@ -44,19 +44,22 @@ export interface Release {
  * 2. What follows by subtraction counts as a set of people too: within a dimension, what remains of everybody without
  *    the groups shown, and what came in between two releases. If such a remainder may not stand alone, further groups
  *    are hidden, the smallest first, until it may. Likewise for five situations, for which it needs 30 answers.
- * 3. Over several dimensions nobody may be exposed (`findExposed`); otherwise groups of the dimension added last are
- *    hidden, that of the exposed person first.
+ * 3. Over several dimensions nobody may be in doubt (`findDoubt`); otherwise groups of the dimension added last are
+ *    hidden, the smallest first.
  * 4. Late forms are added by the same rules. A group that may not be updated keeps what was published before.
  *
+ * Answers that have been in a release must stay as they were: a change would be published as a difference.
+ *
+ * @param lot the same for all releases of a round; without one the rules alone decide
  * @throws RangeError when a form belongs to a later release, a number was used before, or a group isn't listed
  */
-export function prepareRelease(answers: IndicatorAnswers, number: number, rules: DisclosureRules): Release {
+export function prepareRelease(answers: IndicatorAnswers, number: number, rules: DisclosureRules, lot?: Lot): Release {
   const { cells } = answers;
   if (cells.some((cell) => cell.release > number) || answers.published.some((one) => one.upTo >= number)) {
     throw new RangeError('A release comes after all earlier ones and holds no form of a later one');
   }
   const dimensions = answers.dimensions.map((dimension) => withNotStated(dimension, cells));
-  const published = choosePublications({ ...answers, dimensions }, number, rules);
+  const published = choosePublications({ ...answers, dimensions }, { number, rules, lot });
   const show = (dimension?: Dimension, group?: string) => cellOf(cells, published, dimension?.code, group, rules);
   return {
     everybody: show(),
@@ -74,8 +77,8 @@ function withNotStated({ code, groups }: Dimension, cells: readonly AnswerCell[]
   return { code, groups: [...groups, ...named] };
 }
 
-function choosePublications(answers: IndicatorAnswers, number: number, rules: DisclosureRules): Publication[] {
-  const choice = { cells: answers.cells, number, rules };
+function choosePublications(answers: IndicatorAnswers, terms: Pick<Choice, 'number' | 'rules' | 'lot'>): Publication[] {
+  const choice = { ...terms, cells: answers.cells };
   const everybody = chooseEverybody({ ...choice, published: answers.published });
   let published = [...answers.published, ...everybody];
   // Groups are part of everybody: where everybody's forms since then are too few or too alike, so are a group's.
