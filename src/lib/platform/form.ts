@@ -25,8 +25,9 @@ export const text = (most: number) =>
 /** Text of several lines, or nothing. */
 export const optionalText = (most: number) => v.pipe(typed, v.transform(cleanText), atMost(most));
 
-/** One of the values that were offered. */
-export const choice = <const T extends readonly string[]>(values: T) => v.picklist(values, 'form.choose');
+/** One of the values that were offered. A choice that wasn't made is not there at all. */
+export const choice = <const T extends readonly string[]>(values: T) =>
+  v.pipe(v.optional(v.string('form.choose'), ''), v.picklist(values, 'form.choose'));
 
 /** One of the values that were offered, or nothing (undefined). */
 export const optionalChoice = <const T extends readonly string[]>(values: T) =>
@@ -72,7 +73,7 @@ export const ticked = v.pipe(
 );
 
 /** An id that one of our pages put into the form. */
-export const id = v.pipe(v.string('form.stale'), v.regex(/^[\w-]{1,64}$/, 'form.stale'));
+export const id = v.pipe(v.optional(v.string('form.stale'), ''), v.regex(/^[\w-]{1,64}$/, 'form.stale'));
 
 /** An id, or nothing (undefined). */
 export const optionalId = v.pipe(
@@ -91,7 +92,7 @@ export const ids = v.pipe(
 export const emailAddress = v.pipe(line(254), v.toLowerCase(), v.email('form.email'));
 
 /** The id made on the sender's device, or by the server in each rendered form. */
-export const sentId = v.pipe(v.string('form.stale'), v.regex(/^[\w-]{16,64}$/, 'form.stale'));
+export const sentId = v.pipe(v.optional(v.string('form.stale'), ''), v.regex(/^[\w-]{16,64}$/, 'form.stale'));
 
 function isFilled(value: string): boolean {
   return value !== '';
