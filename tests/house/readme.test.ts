@@ -3,6 +3,11 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { VARIABLES } from '#lib/platform/settings.server.ts';
 
+interface Packages {
+  readonly dependencies: object;
+  readonly devDependencies: object;
+}
+
 const README = readFileSync('README.md', 'utf8');
 
 function filesIn(folder: string): string[] {
@@ -19,10 +24,11 @@ describe('the README', () => {
   });
 
   test('gives a reason for every package that the program needs, and for no other', () => {
-    const { dependencies } = JSON.parse(readFileSync('package.json', 'utf8')) as { dependencies: object };
+    const { dependencies, devDependencies } = JSON.parse(readFileSync('package.json', 'utf8')) as Packages;
     const section = README.split(/^## /m).find((part) => part.startsWith('What it is built with')) ?? '';
-    const named = new Set([...section.matchAll(/`((?:@[\w-]+\/)?[\w-]+)`/g)].map(([, name = '']) => name));
+    const named = new Set([...section.matchAll(/`((?:@[\w-]+\/)?[\w.-]+)`/g)].map(([, name = '']) => name));
     expect(Object.keys(dependencies).filter((name) => !named.has(name))).toEqual([]);
+    expect([...named].filter((name) => !(name in dependencies) && !(name in devDependencies))).toEqual([]);
   });
 
   test('shows pictures that are there', () => {
