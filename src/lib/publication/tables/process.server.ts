@@ -1,0 +1,122 @@
+import { disclosureRules, shownClasses } from '#lib/evaluation/disclosure.ts';
+import { distributionOf } from '#lib/evaluation/distribution.ts';
+import { prepareRelease } from '#lib/evaluation/release.ts';
+import { listDecisions } from '#lib/territory/decision.server.ts';
+import { countReviewAnswers, findReview, listReviewLevels, listReviewWords } from '#lib/territory/review.server.ts';
+import { countLevels, statementIn, stateOf } from '#lib/territory/review.ts';
+import { listStatements } from '#lib/territory/statement.server.ts';
+import { BODY_KINDS } from '#lib/territory/tables.ts';
+import { dayIn } from '../here.ts';
+import { publicTable, type Here } from '../table.ts';
+
+/** The public logs of all bodies, also of those that have ended: by body and day. No names of people. */
+export const decisions = publicTable(
+  'decisions',
+  undefined,
+  {
+    body_id: 'id',
+    body: 'name',
+    body_kind: BODY_KINDS,
+    decided_on: 'day',
+    decision: 'text',
+    text: 'text',
+    in_favour: 'number',
+    against: 'number',
+    abstained: 'number',
+    dissent: 'text',
+    decision_state: ['confirmed', 'waiting', 'withdrawn'],
+    confirmed_on: 'day',
+  },
+  async (here) => {
+    const logs = await Promise.all(
+      (await listEveryBody(here)).map(async (body) =>
+        (await listDecisions(here.db, here.territory.id, body.id)).map((one) => ({ body, one })),
+      ),
+    );
+    return logs.flat().map(({ body, one }) => ({
+      body_id: body.id,
+      body: body.name,
+      body_kind: body.kind,
+      decided_on: one.decided_on,
+      decision: one.title,
+      text: one.text || null,
+      in_favour: one.in_favour,
+      against: one.against,
+      abstained: one.abstained,
+      dissent: one.dissent || null,
+      decision_state: one.withdrawn_at !== null ? 'withdrawn' : one.confirmed_at !== null ? 'confirmed' : 'waiting',
+      confirmed_on: dayIn(here, one.confirmed_at),
+    }));
+  },
+);
+
+/** What those who took part think of the process, once its review is closed and by the small-number rules. */
+export const review = publicTable(
+  'review',
+  undefined,
+  {
+    statement: 'text',
+    language: 'name',
+    shown: ['levels', 'classes', 'no'],
+    not_shown_because: ['few', 'protected'],
+    n: 'number',
+    n_1: 'number',
+    n_2: 'number',
+    n_3: 'number',
+    n_4: 'number',
+    n_5: 'number',
+    n_1_to_2: 'number',
+    n_4_to_5: 'number',
+  },
+  async (here) => {
+    if (!(await isReviewClosed(here))) return [];
+    const { db, territory, cycle } = here;
+    const answers = await listReviewLevels(db, territory.id, cycle.id);
+    const rules = disclosureRules(territory.least_shown);
+    return (await listStatements(db, territory.id, cycle.id)).map((statement) => {
+      const cells = [{ groups: {}, release: 0, distribution: distributionOf(countLevels(answers, statement.id)) }];
+      const { everybody } = prepareRelease({ dimensions: [], cells, published: [] }, 0, rules);
+      const { text, language } = statementIn(statement, here.language, territory.language);
+      const levels = everybody.shown === 'levels' ? everybody.levels : undefined;
+      const classes = shownClasses(everybody);
+      return {
+        statement: text,
+        language,
+        shown: everybody.shown,
+        not_shown_because: everybody.shown === 'no' ? everybody.reason : null,
+        n: everybody.shown === 'no' ? null : everybody.n,
+        n_1: levels?.[0] ?? null,
+        n_2: levels?.[1] ?? null,
+        n_3: classes?.[1] ?? null,
+        n_4: levels?.[3] ?? null,
+        n_5: levels?.[4] ?? null,
+        n_1_to_2: classes?.[0] ?? null,
+        n_4_to_5: classes?.[2] ?? null,
+      };
+    });
+  },
+);
+
+/** Free words about the process that somebody has read and let through, once the review is closed. */
+export const reviewWords = publicTable('review-words', undefined, { words: 'text', language: 'name' }, async (here) => {
+  const { db, territory, cycle } = here;
+  if (!(await isReviewClosed(here))) return [];
+  const enough = (await countReviewAnswers(db, territory.id, cycle.id)) >= disclosureRules(territory.least_shown).k;
+  if (!enough) return [];
+  const shown = await listReviewWords(db, { territoryId: territory.id, cycleId: cycle.id, shownOnly: true });
+  return shown.map(({ text, language }) => ({ words: text, language }));
+});
+
+async function isReviewClosed({ db, territory, cycle }: Here): Promise<boolean> {
+  return stateOf(await findReview(db, territory.id, cycle.id)) === 'closed';
+}
+
+function listEveryBody({ db, territory }: Here) {
+  return db
+    .selectFrom('body')
+    .select(['id', 'name', 'kind'])
+    .where('territory_id', '=', territory.id)
+    .orderBy('created_at')
+    .orderBy('id')
+    .execute();
+}
