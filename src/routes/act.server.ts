@@ -59,6 +59,7 @@ export const button = v.object({});
 
 async function answer(event: RequestEvent, data: FormData, problem: FormProblem, caught: unknown) {
   if (caught instanceof Refusal) {
+    event.locals.sent = data;
     return fail(409, { ...problem, refusal: translateReason(event.locals.language, caught.reason, caught.facts) });
   }
   if (caught instanceof NotThere) error(404, 'not there');

@@ -7,6 +7,7 @@ import { people } from './en/people.ts';
 import { plan } from './en/plan.ts';
 import { publication } from './en/publication.ts';
 import { territory } from './en/territory.ts';
+import { votes } from './en/votes.ts';
 
 /** English, complete: a missing message is a type error. */
 export const en: Messages = {
@@ -17,5 +18,6 @@ export const en: Messages = {
   ...indicators,
   ...evaluation,
   ...plan,
+  ...votes,
   ...publication,
 };

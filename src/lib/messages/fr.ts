@@ -6,6 +6,7 @@ import { people } from './fr/people.ts';
 import { plan } from './fr/plan.ts';
 import { publication } from './fr/publication.ts';
 import { territory } from './fr/territory.ts';
+import { votes } from './fr/votes.ts';
 
 /** French: the language in which every message is written first. Messages follow ICU MessageFormat. */
 export const fr = {
@@ -16,6 +17,7 @@ export const fr = {
   ...indicators,
   ...evaluation,
   ...plan,
+  ...votes,
   ...publication,
 } as const;
 

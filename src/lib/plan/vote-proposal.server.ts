@@ -12,6 +12,60 @@ export function listVoteProposals(db: Db, territoryId: string, voteId: string): 
     .execute();
 }
 
+/** A proposal as a voter reads it. */
+export interface ProposalOnBallot {
+  readonly id: string;
+  readonly title: string;
+  readonly costCents: number;
+  /** Where it would be; may be empty. */
+  readonly place: string;
+  /** Titles of the objectives that it answers. */
+  readonly objectives: readonly string[];
+}
+
+/** What stands on the ballot with what it is for, by title. */
+export async function describeBallot(db: Db, territoryId: string, voteId: string): Promise<ProposalOnBallot[]> {
+  const rows = await db
+    .selectFrom('vote_proposal')
+    .innerJoin('proposal', (join) =>
+      join
+        .onRef('proposal.territory_id', '=', 'vote_proposal.territory_id')
+        .onRef('proposal.id', '=', 'vote_proposal.proposal_id'),
+    )
+    .select(['vote_proposal.proposal_id', 'vote_proposal.title', 'vote_proposal.cost_cents', 'proposal.place'])
+    .where('vote_proposal.territory_id', '=', territoryId)
+    .where('vote_proposal.vote_id', '=', voteId)
+    .orderBy('vote_proposal.title')
+    .execute();
+  const objectives = await listAnswered(
+    db,
+    territoryId,
+    rows.map((row) => row.proposal_id),
+  );
+  return rows.map((row) => ({
+    id: row.proposal_id,
+    title: row.title,
+    costCents: row.cost_cents,
+    place: row.place,
+    objectives: objectives.filter((one) => one.proposal_id === row.proposal_id).map((one) => one.title),
+  }));
+}
+
+function listAnswered(db: Db, territoryId: string, proposalIds: readonly string[]) {
+  return db
+    .selectFrom('proposal_objective')
+    .innerJoin('objective', (join) =>
+      join
+        .onRef('objective.territory_id', '=', 'proposal_objective.territory_id')
+        .onRef('objective.id', '=', 'proposal_objective.objective_id'),
+    )
+    .select(['proposal_objective.proposal_id', 'objective.title'])
+    .where('proposal_objective.territory_id', '=', territoryId)
+    .where('proposal_objective.proposal_id', 'in', ['', ...proposalIds])
+    .orderBy('objective.title')
+    .execute();
+}
+
 /** Accepted proposals by id, for a ballot. @throws Refusal `votes.fewProposals` below two, `votes.notAccepted` */
 export async function requireAccepted(db: Db, territoryId: string, cycleId: string, ids: readonly string[]) {
   const number = new Set(ids).size;

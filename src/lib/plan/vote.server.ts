@@ -37,7 +37,7 @@ export type VoteState = 'prepared' | 'open' | 'closed';
  * Prepares a vote on proposals that the panel accepted.
  * @param facts.id as the sender made it: sent again it is the same vote
  * @throws Refusal `votes.fewProposals` below two, `votes.notAccepted` for a proposal that no panel accepted,
- *   `votes.choices` when a ballot couldn't name that many, `votes.councilBefore` when the council would deal with the
+ *   `votes.choices` when a ballot couldn't name that many, `votes.lastDayOver`, `votes.councilBefore` when the council would deal with the
  *   result before its last day is over
  */
 export async function prepareVote(
@@ -51,7 +51,8 @@ export async function prepareVote(
     throw new Refusal('votes.choices');
   if (facts.councilOn <= facts.closesOn) throw new Refusal('votes.councilBefore');
   const id = facts.id ?? randomId();
-  const { currency } = await getTerritory(db, facts.territoryId);
+  const { currency, time_zone } = await getTerritory(db, facts.territoryId);
+  if (dayOf(now, time_zone) > facts.closesOn) throw new Refusal('votes.lastDayOver');
   const { numInsertedOrUpdatedRows } = await db
     .insertInto('vote')
     .values({ ...columnsOf(facts, id, now), currency })
@@ -147,11 +148,16 @@ export function stateOfVote(vote: Pick<Vote, 'opened_at' | 'closed_at'>): VoteSt
   return vote.opened_at === null ? 'prepared' : 'open';
 }
 
+/** Whether the vote takes ballots on that day `YYYY-MM-DD`: it is open, and its last day isn't over. */
+export function isVoting(vote: Vote, today: string): boolean {
+  return stateOfVote(vote) === 'open' && today <= vote.closes_on;
+}
+
 /** The vote, if it takes ballots now: until the end of its last day. @throws Refusal `votes.notOpen` */
 export async function requireVoting(db: Db, territoryId: string, voteId: string, now: number): Promise<Vote> {
   const vote = await getVote(db, territoryId, voteId);
   const { time_zone } = await getTerritory(db, territoryId);
-  if (stateOfVote(vote) !== 'open' || dayOf(now, time_zone) > vote.closes_on) throw new Refusal('votes.notOpen');
+  if (!isVoting(vote, dayOf(now, time_zone))) throw new Refusal('votes.notOpen');
   return vote;
 }
 

@@ -1,0 +1,28 @@
+import { countBallots, isVoting, listVotes, stateOfVote } from '#lib/plan/vote.server.ts';
+import { mayPrepare } from '#lib/people/permission.ts';
+import { getPlace, publicPage } from '#routes/place.server.ts';
+
+export async function load(event) {
+  const { territory, cycle, today, base } = await getPlace(event);
+  const { db } = event.locals.house;
+  const prepares = mayPrepare(event.locals.person, territory.id);
+  const votes = await listVotes(db, territory.id, cycle.id);
+  publicPage(event, territory.id);
+  return {
+    base,
+    prepares: prepares && cycle.closed_at === null,
+    votes: await Promise.all(
+      votes
+        .filter((vote) => prepares || vote.opened_at !== null)
+        .map(async (vote) => ({
+          id: vote.id,
+          name: vote.name,
+          question: vote.question,
+          state: stateOfVote(vote),
+          taking: isVoting(vote, today),
+          closesOn: vote.closes_on,
+          ballots: await countBallots(db, territory.id, vote.id),
+        })),
+    ),
+  };
+}

@@ -1,0 +1,96 @@
+import { translator } from '#lib/messages/translate.ts';
+import { mayPrepare } from '#lib/people/permission.ts';
+import { countVote, findTally, keepTally } from '#lib/plan/tally.server.ts';
+import { describeBallot } from '#lib/plan/vote-proposal.server.ts';
+import { departureForm } from '#lib/plan/vote.form.ts';
+import {
+  countBallots,
+  endVote,
+  isVoting,
+  openVote,
+  stateOfVote,
+  tellDeparture,
+  type Vote,
+} from '#lib/plan/vote.server.ts';
+import type { House } from '#lib/platform/house.server.ts';
+import type { Actor } from '#lib/platform/journal.server.ts';
+import { findDecision } from '#lib/territory/decision.server.ts';
+import { act, actorOf, admit, button } from '#routes/act.server.ts';
+import { publicPage } from '#routes/place.server.ts';
+import { describeResult } from './describe.server.ts';
+import { describeRules } from './describe-rules.server.ts';
+import { getVoteHere } from './here.server.ts';
+
+export async function load(event) {
+  const { place, vote, here, prepares } = await getVoteHere(event);
+  const { house, language } = event.locals;
+  const { db } = house;
+  const t = translator(language);
+  const state = stateOfVote(vote);
+  publicPage(event, vote.territory_id);
+  const tally = await findTally(db, vote.territory_id, vote.id);
+  const proposals = await describeBallot(db, vote.territory_id, vote.id);
+  return {
+    base: place.base,
+    here,
+    vote: { id: vote.id, name: vote.name, question: vote.question, departure: vote.departure },
+    state,
+    taking: isVoting(vote, place.today),
+    closesOn: vote.closes_on,
+    strawPoll: vote.admission === 'open',
+    byRoll: vote.admission === 'roll',
+    postgres: house.connections.engine === 'postgres',
+    ballots: await countBallots(db, vote.territory_id, vote.id),
+    rules: describeRules(vote, language, t),
+    rulesHash: vote.rules_hash,
+    currency: vote.currency,
+    proposals,
+    result: tally && describeResult({ vote, tally, proposals, leastShown: place.territory.least_shown, language, t }),
+    staff: prepares ? await standingOf(house, vote) : undefined,
+  };
+}
+
+/** How far the body's decision has come that the next act needs. */
+async function standingOf({ db }: House, vote: Vote) {
+  const purpose: 'open-vote' | 'close-vote' = vote.opened_at === null ? 'open-vote' : 'close-vote';
+  const decision = await findDecision(db, { territoryId: vote.territory_id, purpose, subjectId: vote.id });
+  return {
+    purpose,
+    waiting: decision !== undefined && decision.confirmed_at === null,
+    allowed: decision?.confirmed_at != null,
+  };
+}
+
+export const actions = {
+  open: act(button, async ({ event, write }) => {
+    const { vote, actor } = await preparing(event);
+    await write((db, now) => openVote(db, { territoryId: vote.territory_id, voteId: vote.id, actor }, now));
+  }),
+  close: act(button, async ({ event, write }) => {
+    const { vote, actor, leastShown } = await preparing(event);
+    await write((db, now) => endVote(db, { territoryId: vote.territory_id, voteId: vote.id, actor }, now));
+    await countAndKeep(event.locals.house, vote, leastShown, actor);
+  }),
+  count: act(button, async ({ event }) => {
+    const { vote, actor, leastShown } = await preparing(event);
+    await countAndKeep(event.locals.house, vote, leastShown, actor);
+  }),
+  depart: act(departureForm, async ({ event, facts, write }) => {
+    const { vote, actor } = await preparing(event);
+    const told = { territoryId: vote.territory_id, voteId: vote.id, reason: facts.reason, actor };
+    await write((db, now) => tellDeparture(db, told, now));
+  }),
+};
+
+async function preparing(event: Parameters<typeof getVoteHere>[0]) {
+  const { place, vote } = await getVoteHere(event);
+  admit(event, mayPrepare(event.locals.person, vote.territory_id));
+  return { vote, actor: actorOf(event), leastShown: place.territory.least_shown };
+}
+
+/** Counts outside the write, so that nobody waits for it; done again after an interruption, the result is the same. */
+async function countAndKeep(house: House, vote: Vote, leastShown: number, actor: Actor): Promise<void> {
+  const of = { territoryId: vote.territory_id, voteId: vote.id };
+  const tally = await countVote(house.db, { ...of, leastShown });
+  await house.write((db, now) => keepTally(db, { ...of, tally, actor }, now));
+}
