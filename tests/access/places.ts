@@ -10,10 +10,13 @@ export const PLACES: Readonly<Record<string, (town: Town) => string>> = {
   body: (town) => town.bodyId,
   question: (town) => town.questionIds[0] ?? '',
   code: (town) => town.code,
+  decision: (town) => town.decisionId,
+  token: () => 'a-link-that-nobody-was-given',
+  kept: () => 'a-form-that-nobody-sent',
 };
 
 /** Brackets that don't name a row of the territory: another territory has nothing to put there. */
-export const NOT_OWNED = ['language', 'territory', 'cycle', 'code'];
+export const NOT_OWNED = ['language', 'territory', 'cycle', 'code', 'token', 'kept'];
 
 /**
  * The address of a route in a town.

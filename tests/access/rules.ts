@@ -1,4 +1,6 @@
+import { PEOPLE } from './people.ts';
 import { everyone, type RouteRule } from './role.ts';
+import { TERRITORY } from './territory.ts';
 
 /**
  * Who may do what, for every route of the build. A route, method or form that isn't stated here fails the test.
@@ -21,4 +23,6 @@ export const RULES: Readonly<Record<string, RouteRule>> = {
   '/': { GET: everyone },
   '/health': { GET: everyone },
   [LANGUAGE]: { GET: everyone },
+  ...PEOPLE,
+  ...TERRITORY,
 };

@@ -7,8 +7,10 @@ import { PROGRAM } from '#lib/platform/journal.server.ts';
 import { dayAfter, dayOf } from '#lib/platform/time.ts';
 import { addMember, createBody } from '#lib/territory/body.server.ts';
 import { createCycle } from '#lib/territory/cycle.server.ts';
+import { recordDecision } from '#lib/territory/decision.server.ts';
 import { leadGathering, planGathering } from '#lib/territory/gathering.server.ts';
 import { createGroup } from '#lib/territory/group.server.ts';
+import { addNeighbourhood } from '#lib/territory/neighbourhood.server.ts';
 import { addQuestion } from '#lib/territory/question.server.ts';
 import { createTerritory, getTerritory } from '#lib/territory/territory.server.ts';
 import type { Row } from '#lib/platform/tables.ts';
@@ -31,6 +33,11 @@ export interface Town {
   readonly questionIds: readonly string[];
   readonly groupId: string;
   readonly bodyId: string;
+  /** Entered by the coordinator, not confirmed. */
+  readonly decisionId: string;
+  /** The seat of `secondMember`. */
+  readonly memberId: string;
+  readonly neighbourhoodId: string;
   /** Open for writing; its facilitator is `facilitator`. */
   readonly gatheringId: string;
   readonly code: string;
@@ -121,8 +128,9 @@ export async function makeTown(house: Pick<House, 'write' | 'db' | 'clock'>, nam
       },
       now,
     );
+    let memberId = '';
     for (const part of ['member', 'secondMember'] as const)
-      await addMember(
+      memberId = await addMember(
         db,
         {
           territoryId,
@@ -135,6 +143,21 @@ export async function makeTown(house: Pick<House, 'write' | 'db' | 'clock'>, nam
         },
         now,
       );
+    const neighbourhoodId = await addNeighbourhood(db, { territoryId, name: 'Les Tanneurs', actor: PROGRAM }, now);
+    const decisionId = await recordDecision(
+      db,
+      {
+        territoryId,
+        bodyId,
+        decidedOn: today,
+        title: 'Nos règles pour travailler ensemble',
+        text: '',
+        purpose: 'general',
+        subjectId: null,
+        actor: { kind: 'account', id: people.coordinator.id },
+      },
+      now,
+    );
     const gatheringId = await planGathering(
       db,
       {
@@ -158,7 +181,20 @@ export async function makeTown(house: Pick<House, 'write' | 'db' | 'clock'>, nam
       .executeTakeFirstOrThrow();
     const territory = await getTerritory(db, territoryId);
     const base = `/fr/${slug}/${cycle.slug}`;
-    return { territory, cycle, base, questionIds, groupId, bodyId, gatheringId, code, people };
+    return {
+      territory,
+      cycle,
+      base,
+      questionIds,
+      groupId,
+      bodyId,
+      decisionId,
+      memberId,
+      neighbourhoodId,
+      gatheringId,
+      code,
+      people,
+    };
   });
 }
 

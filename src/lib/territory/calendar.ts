@@ -18,11 +18,9 @@ function periodOf(opensOn: string, weeks: number) {
   return { opensOn, closesOn: dayAfter(opensOn, weeks * 7 - 1) };
 }
 
-/** Where each step stands today, in the steps' order, and which one the eye should fall on: the last that is open. */
-export function stepsOn(calendar: Calendar, today: string): { step: Step; status: StepStatus; current: boolean }[] {
-  const steps = STEPS.map((step) => ({ step, status: statusOf(calendar[step], today) }));
-  const current = steps.findLast(({ status }) => status === 'open')?.step;
-  return steps.map(({ step, status }) => ({ step, status, current: step === current }));
+/** Where each step stands today, in the steps' order. */
+export function stepsOn(calendar: Calendar, today: string): { step: Step; status: StepStatus; opensOn: string }[] {
+  return STEPS.map((step) => ({ step, status: statusOf(calendar[step], today), opensOn: calendar[step].opensOn }));
 }
 
 /** Whole days from `today` up to and including `lastDay`; 0 when it is past. */

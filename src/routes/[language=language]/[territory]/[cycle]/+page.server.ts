@@ -1,8 +1,7 @@
 import { findReview } from '#lib/territory/review.server.ts';
 import { stateOf } from '#lib/territory/review.ts';
 import { stepsOn } from '#lib/territory/calendar.ts';
-import { getCalendar } from '#lib/territory/cycle.server.ts';
-import { listCycles } from '#lib/territory/cycle.server.ts';
+import { getCalendar, listCycles } from '#lib/territory/cycle.server.ts';
 import { getPlace, publicPage } from '#routes/place.server.ts';
 import { standingOf } from './standing.server.ts';
 
@@ -17,7 +16,7 @@ export async function load(event) {
     base,
     tagline: territory.tagline,
     cycle: { name: cycle.name, purpose: cycle.purpose, closed: cycle.closed_at !== null },
-    steps: stepsOn(calendar, today).map((step) => ({ ...step, opensOn: calendar[step.step].opensOn })),
+    steps: stepsOn(calendar, today),
     standing: await standingOf(db, place),
     review: stateOf(await findReview(db, territory.id, cycle.id)),
     others: cycles.filter((one) => one.id !== cycle.id).map(({ slug, name }) => ({ slug, name })),

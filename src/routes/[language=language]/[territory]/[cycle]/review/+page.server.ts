@@ -4,7 +4,7 @@ import { levelsOf, reviewForm } from '#lib/territory/review.form.ts';
 import { answerReview, countReviewAnswers, findReview, hasAnswered } from '#lib/territory/review.server.ts';
 import { statementIn, stateOf } from '#lib/territory/review.ts';
 import { listStatements } from '#lib/territory/statement.server.ts';
-import { act, allow } from '#routes/act.server.ts';
+import { act, requireAccount } from '#routes/act.server.ts';
 import { findParticipant, getPlace, type Place } from '#routes/place.server.ts';
 
 /** What those who took part think of the process itself. */
@@ -35,12 +35,11 @@ export async function load(event) {
 export const actions = {
   default: act(reviewForm, async ({ event, facts, write }) => {
     const place = await getPlace(event);
-    const sender = await senderOf(event, place);
-    allow(sender !== undefined);
+    const sender = (await senderOf(event, place)) ?? `account:${requireAccount(event).id}`;
     const { words, sentId, ...rest } = facts;
     const { language } = event.locals;
     const here = { territoryId: place.territory.id, cycleId: place.cycle.id };
-    const answer = { ...here, sender: sender ?? '', sentId, levels: levelsOf(rest), words, language };
+    const answer = { ...here, sender, sentId, levels: levelsOf(rest), words, language };
     await write((db) => answerReview(db, answer));
     redirect(303, `${place.base}/review?thanks`);
   }),

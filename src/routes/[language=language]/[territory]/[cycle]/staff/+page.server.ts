@@ -11,7 +11,6 @@ export async function load(event) {
   const account = admit(event, worksIn(person, place.territory.id));
   return {
     name: account.name,
-    cycleName: place.cycle.name,
     duties: await dutiesOf(house.db, place, person, language),
     rooms: roomsFor(person, place.territory.id),
   };

@@ -4,10 +4,12 @@ import type { Person } from '#lib/people/person.ts';
 import type { Db } from '#lib/platform/tables.ts';
 import { listBodies, listMembers } from '#lib/territory/body.server.ts';
 import { showDay } from '#lib/territory/calendar.ts';
+import { getCalendar } from '#lib/territory/cycle.server.ts';
 import { listUnconfirmedDecisions } from '#lib/territory/decision.server.ts';
 import { listFacilitatorIds, listGatherings } from '#lib/territory/gathering.server.ts';
 import { listGroups } from '#lib/territory/group.server.ts';
 import { findReview } from '#lib/territory/review.server.ts';
+import { statusOf } from '#lib/territory/step.ts';
 import type { Place } from '#routes/place.server.ts';
 
 /** Something that waits for this person now. */
@@ -66,7 +68,7 @@ async function gatheringsToLead(
     if (person.account && facilitators.includes(person.account.id))
       duties.push({
         what: 'lead',
-        href: `${base}/staff/gatherings/${gathering.id}`,
+        href: `${base}/definitions/gatherings/${gathering.id}`,
         name: gathering.group_name,
         day: showDay(gathering.day, language),
       });
@@ -75,7 +77,7 @@ async function gatheringsToLead(
 }
 
 /** What a territory needs before people can take part, and at a cycle's end. */
-async function coordination(db: Db, { territory, cycle, base }: Place): Promise<Duty[]> {
+async function coordination(db: Db, { territory, cycle, base, today }: Place): Promise<Duty[]> {
   const staff = `${base}/staff`;
   const duty = (what: Duty['what'], path: string): Duty => ({ what, href: `${staff}/${path}`, name: '', day: '' });
   if (cycle.closed_at !== null) return [duty('start-next', 'cycle')];
@@ -86,8 +88,9 @@ async function coordination(db: Db, { territory, cycle, base }: Place): Promise<
   if ((await listGroups(db, territory.id, cycle.id)).length === 0) duties.push(duty('make-groups', 'groups/new'));
   const holders = await listRoleHolders(db, territory.id);
   if (!holders.some((holder) => holder.role === 'facilitator')) duties.push(duty('invite-facilitator', 'people'));
-  const decision = await findReview(db, territory.id, cycle.id);
-  if (!decision && duties.length === 0) duties.push(duty('ask-review', 'review'));
+  const { plan } = await getCalendar(db, territory.id, cycle.id);
+  const asked = await findReview(db, territory.id, cycle.id);
+  if (statusOf(plan, today) !== 'later' && !asked) duties.push(duty('ask-review', 'review'));
   return duties;
 }
 

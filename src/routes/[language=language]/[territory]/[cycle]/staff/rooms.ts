@@ -28,10 +28,10 @@ export function roomsFor(person: Person, territoryId: string): Room[] {
   return [
     ...when(mayPlanGathering(person, territoryId), {
       key: 'definitions',
-      path: 'staff/gatherings',
+      path: 'definitions/gatherings',
       step: 'definitions',
     }),
-    ...when(mayRelay(person, territoryId), { key: 'relay', path: 'staff/relay', step: 'definitions' }),
+    ...when(mayRelay(person, territoryId), { key: 'relay', path: 'definitions/relay', step: 'definitions' }),
     ...when(mayWorkOnIndicators(person, territoryId), { key: 'indicators', path: 'indicators', step: 'indicators' }),
     ...when(
       mayPrepare(person, territoryId),

@@ -1,4 +1,4 @@
-import { error } from '@sveltejs/kit';
+import { redirect } from '@sveltejs/kit';
 import { disclosureRules } from '#lib/evaluation/disclosure.ts';
 import { distributionOf } from '#lib/evaluation/distribution.ts';
 import { prepareRelease } from '#lib/evaluation/release.ts';
@@ -12,7 +12,7 @@ export async function load(event) {
   const { house, language } = event.locals;
   const { territory, cycle, base } = await getPlace(event);
   const here = [territory.id, cycle.id] as const;
-  if (stateOf(await findReview(house.db, ...here)) !== 'closed') error(404, 'not there');
+  if (stateOf(await findReview(house.db, ...here)) !== 'closed') redirect(303, `${base}/review`);
   publicPage(event, territory.id);
   const people = await countReviewAnswers(house.db, ...here);
   const answers = await listReviewLevels(house.db, ...here);

@@ -1,3 +1,4 @@
+import type { Language } from '#lib/messages/language.ts';
 import { translateReason } from '#lib/messages/translate.ts';
 import { listJournal } from '#lib/territory/journal.server.ts';
 import { coordinate } from '#routes/staff.server.ts';
@@ -21,9 +22,17 @@ export async function load(event) {
       id: line.id,
       at: format.format(line.at),
       iso: new Date(line.at).toISOString(),
-      what: translateReason(language, `journal.${line.verb}`),
+      what: wordsOf(line.verb, language),
       actorKind: line.actorKind,
       actorName: line.actorName,
     })),
   };
+}
+
+/** What a verb of the journal means; one that nobody has put into words yet is shown as it is. */
+function wordsOf(verb: string, language: Language): string {
+  const [kind = '', act = ''] = verb.split('.');
+  const key = `territory.verb.${kind}.${act}`;
+  const words = translateReason(language, key);
+  return words === key ? verb : words;
 }
