@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { countSorting, listBoard, type BoardFilter } from '#lib/indicators/board.server.ts';
+import { countSorting, listBoard } from '#lib/indicators/board.server.ts';
+import type { BoardFilter } from '#lib/indicators/board.ts';
 import { classifyCriteria, MOST_AT_ONCE } from '#lib/indicators/classification.server.ts';
 import { findComponentByCode, retireComponent } from '#lib/indicators/component.server.ts';
 import { listSortings } from '#lib/indicators/history.server.ts';

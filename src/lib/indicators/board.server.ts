@@ -1,22 +1,8 @@
 import type { Db } from '#lib/platform/tables.ts';
 import type { Polarity } from '#lib/territory/tables.ts';
+import { PAGE_SIZE, type BoardFilter } from './board.ts';
 import { EVERYTHING, visibleCriteria, type Viewer } from './visible.server.ts';
 import type { CriterionPolarity, Sense } from './tables.ts';
-
-export const BOARD_STATES = ['unsorted', 'sorted', 'all'] as const;
-export type BoardState = (typeof BOARD_STATES)[number];
-
-/** What of the sorting board is looked at. */
-export interface BoardFilter {
-  readonly state: BoardState;
-  readonly groupId?: string | undefined;
-  readonly questionId?: string | undefined;
-  /** A family's letter. */
-  readonly family?: string | undefined;
-}
-
-/** Criteria on one page of the board. */
-export const PAGE_SIZE = 24;
 
 export interface BoardCriterion {
   readonly id: string;
@@ -48,7 +34,27 @@ interface Where {
  * One page of the board. The order says nothing about who spoke when.
  * @param page from 1; a page past the end is empty
  */
-export async function listBoard(db: Db, where: Where, filter: BoardFilter, page: number): Promise<BoardCriterion[]> {
+export function listBoard(db: Db, where: Where, filter: BoardFilter, page: number): Promise<BoardCriterion[]> {
+  return listFrom(db, where, filter, { first: (page - 1) * PAGE_SIZE, count: PAGE_SIZE });
+}
+
+/** The one criterion at a place of the board, from 0; undefined past its end. */
+export async function findOnBoard(
+  db: Db,
+  where: Where,
+  filter: BoardFilter,
+  place: number,
+): Promise<BoardCriterion | undefined> {
+  const [one] = await listFrom(db, where, filter, { first: place, count: 1 });
+  return one;
+}
+
+async function listFrom(
+  db: Db,
+  where: Where,
+  filter: BoardFilter,
+  { first, count }: { first: number; count: number },
+): Promise<BoardCriterion[]> {
   const rows = await filtered(db, where, filter)
     .select([
       'criterion.id',
@@ -64,8 +70,8 @@ export async function listBoard(db: Db, where: Where, filter: BoardFilter, page:
       'component.retired_at as retiredAt',
     ])
     .orderBy('criterion.id')
-    .limit(PAGE_SIZE)
-    .offset((page - 1) * PAGE_SIZE)
+    .limit(count)
+    .offset(first)
     .execute();
   return rows.map(({ classificationId, sense, polarity, code, retiredAt, ...criterion }) => ({
     ...criterion,

@@ -28,9 +28,21 @@ export async function renameFamily(
 /** A family of the cycle's grid. @throws NotThere also for another territory's or another version's */
 export async function getFamily(
   db: Db,
-  { territoryId, cycleId, familyId }: { territoryId: string; cycleId: string; familyId: string },
+  facts: { territoryId: string; cycleId: string; familyId: string },
 ): Promise<Row<'family'>> {
-  const row = await db
+  return there(await familiesOf(db, facts).where('family.id', '=', facts.familyId).executeTakeFirst(), 'family');
+}
+
+/** A family of the cycle's grid by its letter. */
+export function findFamilyByLetter(
+  db: Db,
+  facts: { territoryId: string; cycleId: string; letter: string },
+): Promise<Row<'family'> | undefined> {
+  return familiesOf(db, facts).where('family.letter', '=', facts.letter).executeTakeFirst();
+}
+
+function familiesOf(db: Db, { territoryId, cycleId }: { territoryId: string; cycleId: string }) {
+  return db
     .selectFrom('family')
     .innerJoin('cycle_grid', (join) =>
       join
@@ -39,8 +51,5 @@ export async function getFamily(
     )
     .selectAll('family')
     .where('family.territory_id', '=', territoryId)
-    .where('family.id', '=', familyId)
-    .where('cycle_grid.cycle_id', '=', cycleId)
-    .executeTakeFirst();
-  return there(row, 'family');
+    .where('cycle_grid.cycle_id', '=', cycleId);
 }

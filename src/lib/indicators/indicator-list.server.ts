@@ -93,3 +93,23 @@ function inGridOrder(versions: readonly IndicatorVersion[]): IndicatorVersion[] 
   const keyOf = (one: IndicatorVersion) => `${one.component.code} ${one.name}`;
   return [...versions].sort((a, b) => (keyOf(a) < keyOf(b) ? -1 : keyOf(a) > keyOf(b) ? 1 : 0));
 }
+
+/** A version of an indicator that anyone may read. */
+export interface OpenVersion {
+  readonly id: string;
+  readonly number: number;
+  /** Null while it is being discussed. */
+  readonly frozenAt: number | null;
+}
+
+/** Every version that was ever open to everybody, newest first. */
+export function listOpenVersions(db: Db, territoryId: string, indicatorId: string): Promise<OpenVersion[]> {
+  return db
+    .selectFrom('indicator_version')
+    .select(['id', 'number', 'frozen_at as frozenAt'])
+    .where('territory_id', '=', territoryId)
+    .where('indicator_id', '=', indicatorId)
+    .where('discussed_at', 'is not', null)
+    .orderBy('number', 'desc')
+    .execute();
+}

@@ -12,6 +12,7 @@ export interface IndicatorVersion {
   /** From 1. */
   readonly number: number;
   readonly revision: number;
+  readonly editedAt: number;
   readonly cycleId: string;
   readonly pathId: string;
   readonly component: { readonly id: string; readonly code: string; readonly name: string };
@@ -106,6 +107,7 @@ function selectVersions(db: Db, territoryId: string, ids: readonly string[]) {
       'indicator.status',
       'version.number',
       'version.revision',
+      'version.edited_at as editedAt',
       'version.cycle_id as cycleId',
       'version.path_id as pathId',
       'version.direction',

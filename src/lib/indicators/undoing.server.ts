@@ -9,13 +9,14 @@ import './tables.ts';
 
 /**
  * Takes back what was sorted in one go: each criterion goes to where it lay before. What somebody has sorted again in
- * the meantime stays there. Undoing twice changes nothing.
+ * the meantime stays there.
+ * @param facts.criterionId to take back only this one of them
  * @returns how many went back
  * @throws Refusal `indicators.nothingToUndo` when nothing of it holds any more
  */
 export async function undoClassification(
   db: Db,
-  facts: InCycle & { actId: string; viewer: Viewer },
+  facts: InCycle & { actId: string; criterionId?: string; viewer: Viewer },
   now: number,
 ): Promise<number> {
   const { territoryId, cycleId, actor, actId } = facts;
@@ -33,8 +34,9 @@ export async function undoClassification(
 /** What was done in one go, as far as it concerns words that the viewer may read, always in the same order. */
 function listAct(
   db: Db,
-  { territoryId, cycleId, actId, viewer }: { territoryId: string; cycleId: string; actId: string; viewer: Viewer },
+  facts: { territoryId: string; cycleId: string; actId: string; criterionId?: string; viewer: Viewer },
 ): Promise<Row<'classification'>[]> {
+  const { territoryId, cycleId, actId, criterionId, viewer } = facts;
   return visibleCriteria(db, territoryId, viewer)
     .innerJoin('classification', (join) =>
       join
@@ -44,6 +46,7 @@ function listAct(
     .selectAll('classification')
     .where('note.cycle_id', '=', cycleId)
     .where('classification.act_id', '=', actId)
+    .$if(criterionId !== undefined, (query) => query.where('criterion.id', '=', criterionId ?? ''))
     .orderBy('classification.criterion_id')
     .execute();
 }

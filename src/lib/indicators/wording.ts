@@ -1,3 +1,4 @@
+import { isLanguage, type Language } from '#lib/messages/language.ts';
 import type { WordForm } from './tables.ts';
 
 interface Worded {
@@ -23,4 +24,10 @@ export function wordingFor<T extends Worded>(
     texts.find((text) => text.language === fallback && formOf(text) === 'plain') ??
     texts[0]
   );
+}
+
+/** The language in which words are to be edited: as asked for, where it is one of ours; else the territory's own. */
+export function chooseLanguageOf(asked: string | null | undefined, territoryLanguage: string): Language {
+  if (isLanguage(asked ?? undefined)) return asked as Language;
+  return isLanguage(territoryLanguage) ? territoryLanguage : 'fr';
 }

@@ -1,0 +1,34 @@
+import { findGrid } from '#lib/indicators/grid.server.ts';
+import { listVersions } from '#lib/indicators/indicator-words.server.ts';
+import { traceCriterion } from '#lib/indicators/trace-forward.server.ts';
+import { ANYONE } from '#lib/indicators/visible.server.ts';
+import { wordsOf } from '#lib/territory/question.ts';
+import { listQuestions } from '#lib/territory/question.server.ts';
+import { getPlace, orNotFound, publicPage } from '#routes/place.server.ts';
+import { readingOf } from '../../working.server.ts';
+
+export async function load(event) {
+  const { territory, base } = await getPlace(event);
+  const { db } = event.locals.house;
+  publicPage(event, territory.id);
+  const reading = readingOf(event, territory);
+  const of = { territoryId: territory.id, criterionId: event.params.criterion };
+  const trace = await orNotFound(traceCriterion(db, of, ANYONE));
+  const { criterion, place, grouping } = trace;
+  const questions = await listQuestions(db, territory.id, criterion.cycleId);
+  const question = questions.find((one) => one.id === criterion.questionId);
+  const grid = await findGrid(db, territory.id, criterion.cycleId, reading);
+  const component = grid?.families.flatMap((family) => family.components).find((one) => one.id === place?.componentId);
+  const versions = await listVersions(db, territory.id, trace.versionIds, reading);
+  return {
+    base,
+    criterion: { words: criterion.words, language: criterion.language, groupName: criterion.groupName },
+    question: question && wordsOf(question, reading.language, reading.fallback),
+    place: place && { code: place.code, sense: place.sense, name: component?.name ?? place.code },
+    grouping,
+    propositions: trace.propositions.filter((one) => one.open),
+    indicators: versions.map(({ indicatorId, name, language, number, status }) => ({
+      ...{ id: indicatorId, name, language, number, status },
+    })),
+  };
+}
