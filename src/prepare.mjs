@@ -26,7 +26,7 @@ export function installWhatIsMissing() {
   const node = process.env.npm_node_execpath ?? process.execPath;
   const npm = process.env.npm_execpath;
   // A server's NODE_ENV=production would leave out what the build needs.
-  const rest = ['ci', '--no-fund', '--no-audit', '--include=dev', '--include=optional'];
+  const rest = ['ci', '--no-fund', '--no-audit', '--include=dev', '--include=optional', '--loglevel=error'];
   const [command, args] = npm?.endsWith('js') ? [node, [npm, ...rest]] : ['npm', rest];
   const { status } = spawnSync(command, args, { cwd: ROOT, stdio: 'inherit', shell: process.platform === 'win32' });
   if (status !== 0) throw new Missing('The packages could not be installed: npm says why above.');
@@ -70,7 +70,7 @@ export function buildIfOld() {
 
 export function build() {
   say('Building …');
-  const { status } = run('vite', ['build', '--logLevel', 'warn'], { env: { NODE_ENV: 'production' } });
+  const { status } = run('vite', ['build', '--logLevel', 'error'], { env: { NODE_ENV: 'production' } });
   if (status !== 0) throw new Missing('The build failed: what is above says why.');
 }
 
@@ -124,6 +124,9 @@ export function become(file, args = []) {
   for (const signal of /** @type {const} */ (['SIGTERM', 'SIGINT', 'SIGHUP'])) {
     process.on(signal, () => child.kill(signal));
   }
+  // The shell between npm and this program dies of a signal without passing it on.
+  const parent = process.ppid;
+  setInterval(() => process.ppid !== parent && child.kill('SIGTERM'), 300).unref();
   child.on('exit', (code, signal) => process.exit(code ?? (signal ? 1 : 0)));
 }
 
