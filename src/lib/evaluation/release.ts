@@ -54,12 +54,12 @@ export interface Release {
  * @throws RangeError when a form belongs to a later release, a number was used before, or a group isn't listed
  */
 export function prepareRelease(answers: IndicatorAnswers, number: number, rules: DisclosureRules, lot?: Lot): Release {
-  const { cells } = answers;
+  const cells = inOrder(answers.cells);
   if (cells.some((cell) => cell.release > number) || answers.published.some((one) => one.upTo >= number)) {
     throw new RangeError('A release comes after all earlier ones and holds no form of a later one');
   }
   const dimensions = answers.dimensions.map((dimension) => withNotStated(dimension, cells));
-  const published = choosePublications({ ...answers, dimensions }, { number, rules, lot });
+  const published = choosePublications({ ...answers, cells, dimensions }, { number, rules, lot });
   const show = (dimension?: Dimension, group?: string) => cellOf(cells, published, dimension?.code, group, rules);
   return {
     everybody: show(),
@@ -69,6 +69,13 @@ export function prepareRelease(answers: IndicatorAnswers, number: number, rules:
     })),
     published,
   };
+}
+
+/** In an order of their own, so that the same answers make the same release however they were read. */
+function inOrder(cells: readonly AnswerCell[]): AnswerCell[] {
+  const key = ({ groups, release }: AnswerCell) => JSON.stringify([release, Object.entries(groups).toSorted()]);
+  const keyed = cells.map((cell) => ({ cell, key: key(cell) }));
+  return keyed.toSorted((one, other) => (one.key < other.key ? -1 : 1)).map(({ cell }) => cell);
 }
 
 function withNotStated({ code, groups }: Dimension, cells: readonly AnswerCell[]): Dimension {

@@ -1,0 +1,78 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { compareWithCensus, type CoverageCategory } from '#lib/evaluation/coverage.ts';
+
+const category = (name: string, counted: number, census: number): CoverageCategory => ({
+  category: name,
+  counted,
+  census,
+});
+
+test('says who is missing, the most missing first, and how many more would be welcome', () => {
+  const result = compareWithCensus(
+    [category('16–25', 4, 20), category('26–59', 66, 50), category('60–74', 30, 26), category('75+', 0, 4)],
+    12,
+  );
+  if (!result.ok) throw new Error(result.fault);
+  expect(result.categories.map(({ points, presence }) => [points, presence])).toEqual([
+    [-16, 'fewer'],
+    [16, 'more'],
+    [4, 'as-many'],
+    [-4, 'nobody-yet'],
+  ]);
+  expect(result.toInvite.map((one) => [one.category, one.welcome])).toEqual([
+    ['16–25', 20],
+    ['75+', 5],
+  ]);
+  expect([result.stated, result.notStated]).toEqual([100, 12]);
+});
+
+test('calls five points a difference, and less than that none', () => {
+  const presence = (counted: number) => {
+    const result = compareWithCensus([category('women', counted, 50), category('men', 1000 - counted, 50)]);
+    return result.ok ? result.categories.map((one) => one.presence) : [];
+  };
+  expect(presence(450)).toEqual(['fewer', 'more']);
+  expect(presence(451)).toEqual(['as-many', 'as-many']);
+});
+
+test('with as many as are welcome, and one less, the share is up to the census and not', () => {
+  fc.assert(
+    fc.property(
+      fc.nat(500),
+      fc.integer({ min: 1, max: 500 }),
+      fc.integer({ min: 1, max: 99 }),
+      (some, others, census) => {
+        const result = compareWithCensus([category('some', some, census), category('others', others, 100 - census)]);
+        if (!result.ok) throw new Error(result.fault);
+        const welcome = result.categories[0]?.welcome ?? NaN;
+        const reached = (more: number) => (some + more) * 100 >= census * (some + others + more);
+        expect(reached(welcome)).toBe(true);
+        if (welcome > 0) expect(reached(welcome - 1)).toBe(false);
+      },
+    ),
+  );
+});
+
+test('what no number of people could reach is not asked for', () => {
+  const result = compareWithCensus([category('here', 3, 100), category('elsewhere', 2, 0)]);
+  expect(result.ok && result.categories[0]?.welcome).toBeUndefined();
+});
+
+test('refuses shares that do not add up to 100, half a point apart at most', () => {
+  const sum = (share: number) => compareWithCensus([category('a', 1, 50), category('b', 1, share)]);
+  expect(sum(50.5).ok).toBe(true);
+  expect(sum(49.5).ok).toBe(true);
+  expect(sum(50.6)).toEqual({ ok: false, fault: 'shares-not-100', sum: 100.6 });
+  expect(sum(49.4)).toMatchObject({ ok: false, fault: 'shares-not-100' });
+});
+
+test('refuses what cannot be counted or shared', () => {
+  expect(compareWithCensus([category('a', 0, 100)], 5)).toEqual({ ok: false, fault: 'nobody-counted' });
+  expect(compareWithCensus([category('a', 1.5, 100)])).toEqual({ ok: false, fault: 'not-counts' });
+  expect(compareWithCensus([category('a', 1, 100)], -1)).toEqual({ ok: false, fault: 'not-counts' });
+  expect(compareWithCensus([category('a', 1, 120), category('b', 1, -20)])).toEqual({
+    ok: false,
+    fault: 'shares-out-of-range',
+  });
+});
