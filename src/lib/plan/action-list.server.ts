@@ -30,11 +30,13 @@ export async function listActions(db: Db, territoryId: string, cycleId: string):
   return withObjectives(db, territoryId, rows);
 }
 
+export type Report = Pick<Row<'action_report'>, 'number' | 'status' | 'spent_cents' | 'words' | 'reported_at'>;
+
 /** Everything that was reported of an action, newest first. */
-export function listReports(db: Db, territoryId: string, actionId: string): Promise<Row<'action_report'>[]> {
+export function listReports(db: Db, territoryId: string, actionId: string): Promise<Report[]> {
   return db
     .selectFrom('action_report')
-    .selectAll()
+    .select(['number', 'status', 'spent_cents', 'words', 'reported_at'])
     .where('territory_id', '=', territoryId)
     .where('action_id', '=', actionId)
     .orderBy('number', 'desc')

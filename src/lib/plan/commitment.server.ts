@@ -72,11 +72,13 @@ export async function markCommitment(
   await addStatus(db, { ...facts, number: last.number + 1 }, now);
 }
 
+export type Marked = Pick<Row<'commitment_status'>, 'number' | 'status' | 'reason' | 'marked_at'>;
+
 /** A commitment's whole history, oldest first. */
-export function listHistory(db: Db, territoryId: string, commitmentId: string): Promise<Row<'commitment_status'>[]> {
+export function listHistory(db: Db, territoryId: string, commitmentId: string): Promise<Marked[]> {
   return db
     .selectFrom('commitment_status')
-    .selectAll()
+    .select(['number', 'status', 'reason', 'marked_at'])
     .where('territory_id', '=', territoryId)
     .where('commitment_id', '=', commitmentId)
     .orderBy('number')

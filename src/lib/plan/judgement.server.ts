@@ -46,11 +46,27 @@ export async function judgeAction(
   await recordOn(db, facts, ['action', action.id], 'action.judged', now);
 }
 
+export type Judgement = Omit<Row<'action_evaluation'>, 'territory_id' | 'action_id' | 'recorded_by'>;
+
 /** What was judged of an action, latest first. */
-export function listJudgements(db: Db, territoryId: string, actionId: string): Promise<Row<'action_evaluation'>[]> {
+export function listJudgements(db: Db, territoryId: string, actionId: string): Promise<Judgement[]> {
   return db
     .selectFrom('action_evaluation')
-    .selectAll()
+    .select([
+      'id',
+      'indicator_version_id',
+      'level_before',
+      'level_expected',
+      'level_observed',
+      'reach',
+      'worst_off',
+      'fewer_resources',
+      'multiplied',
+      'co_responsibility',
+      'evidence',
+      'judged_by',
+      'recorded_at',
+    ])
     .where('territory_id', '=', territoryId)
     .where('action_id', '=', actionId)
     .orderBy('recorded_at', 'desc')

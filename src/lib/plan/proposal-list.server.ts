@@ -2,7 +2,10 @@ import type { Db } from '#lib/platform/tables.ts';
 import type { Proposal } from './proposal.server.ts';
 import { listReviews, type Review } from './proposal-review.server.ts';
 
-export interface ListedProposal extends Proposal {
+/** A proposal without its sender: nobody sees which ones came from the same device. */
+type ShownProposal = Omit<Proposal, 'territory_id' | 'sender' | 'sent_id'>;
+
+export interface ListedProposal extends ShownProposal {
   /** The newest; undefined while no panel has met. */
   readonly review: Review | undefined;
   readonly holderName: string | null;
@@ -36,7 +39,7 @@ export async function listProposalsBy(
 async function described(
   db: Db,
   territoryId: string,
-  rows: readonly (Proposal & { holderName: string | null })[],
+  rows: readonly (ShownProposal & { holderName: string | null })[],
 ): Promise<ListedProposal[]> {
   const ids = rows.map((row) => row.id);
   const reviews = await listReviews(db, territoryId, ids);
@@ -46,6 +49,21 @@ async function described(
     review: reviews.findLast((review) => review.proposal_id === row.id),
     objectiveIds: links.filter((link) => link.proposal_id === row.id).map((link) => link.objective_id),
   }));
+}
+
+/** A proposal by its title alone, for a link to it. */
+export async function findProposalTitle(
+  db: Db,
+  territoryId: string,
+  id: string | null,
+): Promise<{ id: string; title: string } | undefined> {
+  if (id === null) return undefined;
+  return db
+    .selectFrom('proposal')
+    .select(['id', 'title'])
+    .where('territory_id', '=', territoryId)
+    .where('id', '=', id)
+    .executeTakeFirst();
 }
 
 export function listProposalObjectives(db: Db, territoryId: string, proposalIds: readonly string[]) {
@@ -63,7 +81,21 @@ function held(db: Db, territoryId: string) {
     .leftJoin('actor', (join) =>
       join.onRef('actor.territory_id', '=', 'proposal.territory_id').onRef('actor.id', '=', 'proposal.holder_actor_id'),
     )
-    .selectAll('proposal')
-    .select('actor.name as holderName')
+    .select([
+      'proposal.id',
+      'proposal.cycle_id',
+      'proposal.title',
+      'proposal.description',
+      'proposal.place',
+      'proposal.kind',
+      'proposal.cost_cents',
+      'proposal.cost_reasons',
+      'proposal.holder_actor_id',
+      'proposal.neighbourhood_id',
+      'proposal.written_by',
+      'proposal.proposed_at',
+      'proposal.withdrawn_at',
+      'actor.name as holderName',
+    ])
     .where('proposal.territory_id', '=', territoryId);
 }

@@ -53,13 +53,13 @@ export async function nameHolder(db: Db, facts: OnProposal & { actorId: string }
   await recordOn(db, facts, ['proposal', proposal.id], 'proposal.holder-found', now);
 }
 
-export type Review = Row<'proposal_review'>;
+export type Review = Omit<Row<'proposal_review'>, 'territory_id' | 'reviewed_by'>;
 
 /** Every review of some proposals, oldest first. */
 export function listReviews(db: Db, territoryId: string, proposalIds: readonly string[]): Promise<Review[]> {
   return db
     .selectFrom('proposal_review')
-    .selectAll()
+    .select(['id', 'proposal_id', 'outcome', 'reasons', 'panel', 'reviewed_at'])
     .where('territory_id', '=', territoryId)
     .where('proposal_id', 'in', ['', ...proposalIds])
     .orderBy('reviewed_at')

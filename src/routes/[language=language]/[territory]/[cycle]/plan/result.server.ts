@@ -1,0 +1,34 @@
+import { describeCell, type CellWords } from '#lib/evaluation/describe.ts';
+import { findResults } from '#lib/evaluation/result.server.ts';
+import { getRound } from '#lib/evaluation/round.server.ts';
+import { viewOf, type CellView } from '#lib/evaluation/view.ts';
+import type { Translate } from '#lib/messages/translate.ts';
+import type { Db } from '#lib/platform/tables.ts';
+
+/** What everybody answered to one indicator in a closed round. */
+export interface ResultHere {
+  readonly roundName: string;
+  readonly href: string;
+  readonly view: CellView;
+  readonly words: CellWords;
+}
+
+/** The result that gave rise to an objective; undefined while nothing is released. @throws NotThere */
+export async function findResultHere(
+  db: Db,
+  facts: { territoryId: string; roundId: string; versionId: string; base: string; t: Translate },
+): Promise<ResultHere | undefined> {
+  const { territoryId, roundId, versionId, base, t } = facts;
+  const round = await getRound(db, territoryId, roundId);
+  const released = await findResults(db, territoryId, roundId);
+  const result = released?.results.find((one) => one.versionId === versionId);
+  if (!released || !result) return undefined;
+  const { k } = JSON.parse(released.release.rules) as { k: number };
+  const view = viewOf(result.everybody);
+  return {
+    roundName: round.name,
+    href: `${base}/evaluation/rounds/${round.id}/indicators/${versionId}`,
+    view,
+    words: describeCell(t, view, k),
+  };
+}
