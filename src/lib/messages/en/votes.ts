@@ -88,7 +88,7 @@ export const votes: Record<keyof typeof french, string> = {
     'While the vote is open, only the number of ballots in the box is shown, to everyone, town staff included.',
   'votes.waitsForClosing': 'Voting time is over. The result is published at closing.',
   'votes.strawPoll':
-    'This is a straw poll: one vote for each device, without checking who votes. It shows the mood, it decides nothing.',
+    'This is a straw poll: one vote for each device, without checking who votes. Its result shows the mood, no more.',
   'votes.countUnderWay': 'The vote is closed. The count isn’t published yet.',
   'votes.checkReceipt': 'Check my receipt',
 
@@ -116,6 +116,7 @@ export const votes: Record<keyof typeof french, string> = {
   'votes.ballot.chooseHint':
     'Your choices need not fit the budget of {budget} together. The order is drawn for you, so that nobody is favoured.',
   'votes.ballot.chosen': 'Chosen:',
+  'votes.ballot.range': '(from {least, number} to {most, number})',
   'votes.ballot.review': 'Review my ballot',
   'votes.ballot.reviewTitle': 'This is your ballot',
   'votes.ballot.reviewLead': 'Read it again, then vote. After that it can’t be changed.',
@@ -195,7 +196,7 @@ export const votes: Record<keyof typeof french, string> = {
   'votes.roll.madeHint':
     'Print this page now. Once you have left it the codes can’t be shown again; others can only be made.',
   'votes.roll.slipNumber': '{batch}, no. {number, number}',
-  'votes.roll.slipHow': 'Go to this address, or take a picture of the drawing, and vote until {day}:',
+  'votes.roll.slipHow': 'Take a picture of the drawing, or choose this vote at this address, until {day}:',
   'votes.roll.slipOnce': 'This code works once. It doesn’t say who you are.',
   'votes.roll.slipPicture': 'Drawing to be photographed to vote with this code',
 
@@ -224,7 +225,7 @@ export const votes: Record<keyof typeof french, string> = {
   'votes.result.changesNone':
     'Counting only the number of votes, from the most to the fewest, would have funded the same proposals.',
   'votes.result.changesSome':
-    'Counting only the number of votes would give the whole budget to the choices of the largest group. By equal shares every ballot weighs the same amount.',
+    'Counting only the number of votes can give almost the whole budget to the choices of the largest group. By equal shares every ballot weighs the same amount.',
   'votes.result.gained': 'Funded by equal shares, not by the number of votes alone:',
   'votes.result.lost': 'Funded by the number of votes alone, not by equal shares:',
   'votes.result.compare': 'The two counts side by side, {ballots, number} ballots',
@@ -295,7 +296,7 @@ export const votes: Record<keyof typeof french, string> = {
   'votes.files.step4':
     'For ties, the order of the lot is in rules.json; it is drawn again by sorting the SHA-256 hashes of “seed, line feed, id”.',
   'votes.files.step5':
-    'For a receipt: its SHA-256 hash in base64url must be in receipts.csv, with its Ed25519 signature.',
+    'For a receipt, in capitals and without spaces: its SHA-256 hash in base64url must be in receipts.csv. The Ed25519 signature is on the SHA-256 hash of “boussole receipt VOTE HASH”; the key and the vote’s id are in rules.json.',
 
   'votes.departure.title': 'The council departed from the result',
   'votes.departure.tell': 'Depart from the result',

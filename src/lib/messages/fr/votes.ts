@@ -91,7 +91,7 @@ export const votes = {
     'Tant que le vote est ouvert, on montre seulement combien de bulletins sont dans l’urne, à tout le monde, mairie comprise.',
   'votes.waitsForClosing': 'Le temps de voter est passé. Le résultat est publié à la clôture.',
   'votes.strawPoll':
-    'Ceci est un sondage : une voix par appareil, sans vérifier qui vote. Il donne la température, il ne décide rien.',
+    'Ceci est un sondage : une voix par appareil, sans vérifier qui vote. Son résultat donne la température, sans plus.',
   'votes.countUnderWay': 'Le vote est clos. Le comptage n’est pas encore publié.',
   'votes.checkReceipt': 'Vérifier mon reçu',
 
@@ -120,6 +120,7 @@ export const votes = {
   'votes.ballot.chooseHint':
     'Vos choix n’ont pas à tenir ensemble dans le budget de {budget}. L’ordre est tiré au sort pour vous, pour ne favoriser personne.',
   'votes.ballot.chosen': 'Choisies :',
+  'votes.ballot.range': '(de {least, number} à {most, number})',
   'votes.ballot.review': 'Relire mon bulletin',
   'votes.ballot.reviewTitle': 'Voici votre bulletin',
   'votes.ballot.reviewLead': 'Relisez, puis votez. Après, il ne peut plus être changé.',
@@ -204,7 +205,7 @@ export const votes = {
   'votes.roll.madeHint':
     'Imprimez cette page maintenant. Après l’avoir quittée, les codes ne peuvent plus être affichés ; on peut seulement en faire d’autres.',
   'votes.roll.slipNumber': '{batch}, n° {number, number}',
-  'votes.roll.slipHow': 'Allez à cette adresse, ou photographiez le dessin, et votez jusqu’au {day} :',
+  'votes.roll.slipHow': 'Photographiez le dessin, ou choisissez ce vote à cette adresse, jusqu’au {day} :',
   'votes.roll.slipOnce': 'Ce code sert une fois. Il ne dit pas qui vous êtes.',
   'votes.roll.slipPicture': 'Dessin à photographier pour voter avec ce code',
 
@@ -233,7 +234,7 @@ export const votes = {
   'votes.result.changesNone':
     'Compter seulement le nombre de voix, de la plus soutenue à la moins soutenue, aurait retenu les mêmes propositions.',
   'votes.result.changesSome':
-    'Compter seulement le nombre de voix donnerait tout le budget aux choix du plus grand groupe. À parts égales, chaque bulletin pèse le même montant.',
+    'Compter seulement le nombre de voix peut donner presque tout le budget aux choix du plus grand groupe. À parts égales, chaque bulletin pèse le même montant.',
   'votes.result.gained': 'Retenues à parts égales, pas par le nombre de voix seul :',
   'votes.result.lost': 'Retenues par le nombre de voix seul, pas à parts égales :',
   'votes.result.compare': 'Les deux comptages côte à côte, {ballots, number} bulletins',
@@ -308,7 +309,7 @@ export const votes = {
   'votes.files.step4':
     'Pour les égalités, l’ordre du tirage est dans rules.json ; on le refait en triant les empreintes SHA-256 de chaque ligne « graine, retour à la ligne, identifiant ».',
   'votes.files.step5':
-    'Pour un reçu : son empreinte SHA-256 en base64url doit être dans receipts.csv, avec sa signature Ed25519.',
+    'Pour un reçu, en majuscules et sans espaces : son empreinte SHA-256 en base64url doit être dans receipts.csv. La signature Ed25519 porte sur l’empreinte SHA-256 de « boussole receipt VOTE EMPREINTE » ; la clé et l’identifiant du vote sont dans rules.json.',
 
   'votes.departure.title': 'Le conseil s’est écarté du résultat',
   'votes.departure.tell': 'S’écarter du résultat',

@@ -1,6 +1,7 @@
 import { translator } from '#lib/messages/translate.ts';
 import { mayPrepare } from '#lib/people/permission.ts';
 import { countVote, findTally, keepTally } from '#lib/plan/tally.server.ts';
+import { byTitle } from '#lib/plan/vote-proposal.ts';
 import { describeBallot } from '#lib/plan/vote-proposal.server.ts';
 import { departureForm } from '#lib/plan/vote.form.ts';
 import {
@@ -29,7 +30,7 @@ export async function load(event) {
   const state = stateOfVote(vote);
   publicPage(event, vote.territory_id);
   const tally = await findTally(db, vote.territory_id, vote.id);
-  const proposals = await describeBallot(db, vote.territory_id, vote.id);
+  const proposals = byTitle(await describeBallot(db, vote.territory_id, vote.id), language);
   return {
     base: place.base,
     here,
@@ -57,7 +58,7 @@ async function standingOf({ db }: House, vote: Vote) {
   return {
     purpose,
     waiting: decision !== undefined && decision.confirmed_at === null,
-    allowed: decision?.confirmed_at != null,
+    allowed: typeof decision?.confirmed_at === 'number',
   };
 }
 

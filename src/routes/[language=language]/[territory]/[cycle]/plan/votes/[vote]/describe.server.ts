@@ -6,7 +6,7 @@ import type { Tally } from '#lib/plan/tally.server.ts';
 import type { ProposalOnBallot } from '#lib/plan/vote-proposal.server.ts';
 import type { Vote } from '#lib/plan/vote.server.ts';
 import { showAmount } from '#lib/platform/money.ts';
-import { whyByVotes, whyEqual, type Telling } from './why.server.ts';
+import { whyByVotes, whyEqual, whyInTotals, type Telling } from './why.server.ts';
 
 interface Facts {
   readonly vote: Vote;
@@ -60,9 +60,7 @@ function outcomesOf({ tally, proposals }: Facts, telling: Telling) {
       votes: verdict.votes,
       funded: verdict.funded,
       fundedByVotes: other?.funded === true,
-      why: totalsOnly
-        ? telling.t(verdict.funded ? 'votes.why.totals-won' : 'votes.why.totals-lost')
-        : whyEqual(verdict, steps, telling),
+      why: totalsOnly ? whyInTotals(verdict, telling) : whyEqual(verdict, steps, telling),
       whyByVotes: other && !totalsOnly ? whyByVotes(other, telling) : undefined,
     };
   });

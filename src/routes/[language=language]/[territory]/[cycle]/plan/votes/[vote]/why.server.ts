@@ -26,6 +26,14 @@ export function whyEqual(verdict: Verdict, steps: readonly FundingStep[], tellin
   }
 }
 
+/** The same where so few voted that only totals are told: nothing of who else supported what. */
+export function whyInTotals(verdict: Verdict, telling: Telling): string {
+  const { because } = verdict;
+  if (because === 'supporters-short') return telling.t('votes.why.totals-lost');
+  if (because === 'supporters-paid' || because === 'filled-in') return telling.t('votes.why.totals-won');
+  return whyEqual(verdict, [], telling);
+}
+
 function whyPaid(place: number, steps: readonly FundingStep[], { t, amount }: Telling): string {
   const step = steps[place];
   if (!step) return t('votes.why.totals-won');

@@ -1,5 +1,6 @@
 import { redirect } from '@sveltejs/kit';
 import { mayPrepare } from '#lib/people/permission.ts';
+import { byTitle } from '#lib/plan/vote-proposal.ts';
 import { listAcceptedProposals } from '#lib/plan/vote-proposal.server.ts';
 import { voteForm } from '#lib/plan/vote.form.ts';
 import { prepareVote } from '#lib/plan/vote.server.ts';
@@ -12,7 +13,7 @@ export async function load(event) {
   const { territory, cycle, base, today } = await getPlace(event);
   const { house, person, language, sent } = event.locals;
   admit(event, mayPrepare(person, territory.id));
-  const proposals = await listAcceptedProposals(house.db, territory.id, cycle.id);
+  const proposals = byTitle(await listAcceptedProposals(house.db, territory.id, cycle.id), language);
   return {
     base,
     today,

@@ -24,7 +24,9 @@ export async function load(event) {
   const taking = isVoting(vote, place.today);
   if (taking) markDevice(event, vote);
   const voter = taking ? await recogniseVoter(event, vote, code) : undefined;
-  const proposals = await describeBallot(house.db, vote.territory_id, vote.id);
+  // Whoever has just voted reads a receipt, not the ballot again.
+  const voted = event.url.searchParams.has('/send') && !sent;
+  const proposals = voted ? [] : await describeBallot(house.db, vote.territory_id, vote.id);
   return {
     here,
     vote: { id: vote.id, name: vote.name, question: vote.question, admission: vote.admission },
@@ -32,7 +34,7 @@ export async function load(event) {
     most: vote.most_choices,
     budgetCents: vote.budget_cents,
     currency: vote.currency,
-    hindrance: taking ? await hindranceOf(event, vote, voter) : ('closed' as const),
+    hindrance: taking && !voted ? await hindranceOf(event, vote, voter) : ('closed' as const),
     proposals,
     order: orderFor(
       voter ?? '',

@@ -1,6 +1,7 @@
 import { mayPrepare } from '#lib/people/permission.ts';
 import { castBallot } from '#lib/plan/ballot.server.ts';
 import { paperForm } from '#lib/plan/vote-ballot.form.ts';
+import { byTitle } from '#lib/plan/vote-proposal.ts';
 import { describeBallot } from '#lib/plan/vote-proposal.server.ts';
 import { isVoting } from '#lib/plan/vote.server.ts';
 import { randomCode, readCode } from '#lib/platform/random-id.ts';
@@ -10,7 +11,7 @@ import { getVoteHere } from '../here.server.ts';
 
 export async function load(event) {
   const { place, vote, here } = await getPaperHere(event);
-  const { house, sent } = event.locals;
+  const { house, language, sent } = event.locals;
   // A ballot that somebody typed is nothing to keep.
   delete event.locals.sent;
   event.setHeaders({ 'cache-control': 'private, no-store' });
@@ -20,7 +21,7 @@ export async function load(event) {
     taking: isVoting(vote, place.today),
     least: vote.least_choices,
     most: vote.most_choices,
-    proposals: await describeBallot(house.db, vote.territory_id, vote.id),
+    proposals: byTitle(await describeBallot(house.db, vote.territory_id, vote.id), language),
     receipt: String(sent?.get('receipt') ?? randomCode(24)),
     sent: { code: readCode(String(sent?.get('code') ?? '')), choices: (sent?.getAll('choices') ?? []).map(String) },
   };

@@ -27,16 +27,16 @@ export async function load(event) {
 
 export const actions = {
   make: act(codesForm, async ({ event, facts, write }) => {
-    const { vote, here } = await getRollHere(event);
+    const { vote, here, home } = await getRollHere(event);
     const of = { territoryId: vote.territory_id, voteId: vote.id, actor: actorOf(event) };
     const codes = await write((db, now) => createCodes(db, { ...of, ...facts }, now));
-    return slipsOf(event.locals.house.settings.origin + here, facts.batch, codes);
+    return slipsOf({ here, home }, facts.batch, codes);
   }),
   replace: act(replaceForm, async ({ event, facts, write }) => {
-    const { vote, here } = await getRollHere(event);
+    const { vote, here, home } = await getRollHere(event);
     const of = { territoryId: vote.territory_id, voteId: vote.id, actor: actorOf(event) };
     const code = await write((db, now) => replaceCode(db, { ...of, ...facts }, now));
-    return slipsOf(event.locals.house.settings.origin + here, facts.batch, [code]);
+    return slipsOf({ here, home }, facts.batch, [code]);
   }),
 };
 
@@ -44,19 +44,22 @@ async function getRollHere(event: Parameters<typeof getVoteHere>[0]) {
   const found = await getVoteHere(event);
   admit(event, mayPrepare(event.locals.person, found.vote.territory_id));
   allow(found.vote.admission === 'roll');
-  return found;
+  const { origin } = event.locals.house.settings;
+  const home = `${origin}/${event.locals.language}/${found.place.territory.slug}`;
+  return { ...found, home };
 }
 
 /** What is printed for each code; the picture carries it behind a #, which no server ever gets to see. */
-function slipsOf(vote: string, batch: string, codes: readonly NumberedCode[]) {
-  const address = `${vote}/ballot`;
+function slipsOf({ here, home }: { here: string; home: string }, batch: string, codes: readonly NumberedCode[]) {
+  const ballot = `${new URL(here, home)}/ballot`;
   return {
     batch,
-    address: address.replace(/^https?:\/\//, ''),
+    // Short enough to be typed: the territory's first page leads to the vote.
+    address: home.replace(/^https?:\/\//, ''),
     slips: codes.map(({ number, code }) => ({
       number,
       code: showCode(code),
-      picture: codes.length <= MOST_PICTURES ? pictureOf(`${address}#${code}`) : undefined,
+      picture: codes.length <= MOST_PICTURES ? pictureOf(`${ballot}#${code}`) : undefined,
     })),
   };
 }
