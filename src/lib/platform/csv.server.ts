@@ -7,7 +7,8 @@ import { csvCell, type Cell } from './csv.ts';
  */
 export function writeCsv(heads: readonly string[], rows: readonly (readonly Cell[])[]): string {
   const lines = [heads.map(csvCell), ...rows.map((row) => row.map(csvCell))];
-  return stringify(lines, { record_delimiter: '\r\n' });
+  // A lone line break within a text must not end the line for readers that take any for an end.
+  return stringify(lines, { record_delimiter: '\r\n', quoted_match: /[\r\n]/ });
 }
 
 export const BYTE_ORDER_MARK = '\ufeff';

@@ -21,7 +21,7 @@ export const grid = publicTable(
     retired: 'yes-no',
   },
   async (here) => {
-    const found = await findGridHere(here);
+    const found = await findGrid(here.db, here.territory.id, here.cycle.id, readingIn(here));
     return (found?.families ?? []).flatMap((family) =>
       family.components.map((component) => ({
         family: family.letter,
@@ -70,15 +70,29 @@ export const groupings = publicTable(
 /** The groupings that hold words that anyone may read, with these words alone, by component. */
 export async function listPublicGroupings(here: Here): Promise<(Grouping & { component: string })[]> {
   const { db, territory, cycle } = here;
-  const found = await findGridHere(here);
-  const listed: (Grouping & { component: string })[] = [];
-  for (const { id, code } of (found?.families ?? []).flatMap((family) => family.components)) {
-    const of = { territoryId: territory.id, cycleId: cycle.id, componentId: id };
-    for (const grouping of await listGroupings(db, of, ANYONE)) listed.push({ ...grouping, component: code });
-  }
-  return listed;
+  const components = await listGroupedComponents(here);
+  const listed = await Promise.all(
+    components.map(async ({ id, code }) => {
+      const of = { territoryId: territory.id, cycleId: cycle.id, componentId: id };
+      return (await listGroupings(db, of, ANYONE)).map((grouping) => ({ ...grouping, component: code }));
+    }),
+  );
+  return listed.flat();
 }
 
-function findGridHere(here: Here) {
-  return findGrid(here.db, here.territory.id, here.cycle.id, readingIn(here));
+function listGroupedComponents({ db, territory, cycle }: Here) {
+  return db
+    .selectFrom('component')
+    .select(['component.id', 'component.code'])
+    .where('component.territory_id', '=', territory.id)
+    .where('component.id', 'in', (e) =>
+      e
+        .selectFrom('grouping')
+        .select('grouping.component_id')
+        .where('grouping.territory_id', '=', territory.id)
+        .where('grouping.cycle_id', '=', cycle.id),
+    )
+    .orderBy('component.code')
+    .orderBy('component.id')
+    .execute();
 }

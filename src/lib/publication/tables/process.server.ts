@@ -1,4 +1,4 @@
-import { disclosureRules, shownClasses } from '#lib/evaluation/disclosure.ts';
+import { disclosureRules } from '#lib/evaluation/disclosure.ts';
 import { distributionOf } from '#lib/evaluation/distribution.ts';
 import { prepareRelease } from '#lib/evaluation/release.ts';
 import { listDecisions } from '#lib/territory/decision.server.ts';
@@ -6,6 +6,7 @@ import { countReviewAnswers, findReview, listReviewLevels, listReviewWords } fro
 import { countLevels, statementIn, stateOf } from '#lib/territory/review.ts';
 import { listStatements } from '#lib/territory/statement.server.ts';
 import { BODY_KINDS } from '#lib/territory/tables.ts';
+import { COUNT_COLUMNS, countsOf } from '../counts.ts';
 import { dayIn } from '../here.ts';
 import { publicTable, type Here } from '../table.ts';
 
@@ -57,16 +58,7 @@ export const review = publicTable(
   {
     statement: 'text',
     language: 'name',
-    shown: ['levels', 'classes', 'no'],
-    not_shown_because: ['few', 'protected'],
-    n: 'number',
-    n_1: 'number',
-    n_2: 'number',
-    n_3: 'number',
-    n_4: 'number',
-    n_5: 'number',
-    n_1_to_2: 'number',
-    n_4_to_5: 'number',
+    ...COUNT_COLUMNS,
   },
   async (here) => {
     if (!(await isReviewClosed(here))) return [];
@@ -77,22 +69,7 @@ export const review = publicTable(
       const cells = [{ groups: {}, release: 0, distribution: distributionOf(countLevels(answers, statement.id)) }];
       const { everybody } = prepareRelease({ dimensions: [], cells, published: [] }, 0, rules);
       const { text, language } = statementIn(statement, here.language, territory.language);
-      const levels = everybody.shown === 'levels' ? everybody.levels : undefined;
-      const classes = shownClasses(everybody);
-      return {
-        statement: text,
-        language,
-        shown: everybody.shown,
-        not_shown_because: everybody.shown === 'no' ? everybody.reason : null,
-        n: everybody.shown === 'no' ? null : everybody.n,
-        n_1: levels?.[0] ?? null,
-        n_2: levels?.[1] ?? null,
-        n_3: classes?.[1] ?? null,
-        n_4: levels?.[3] ?? null,
-        n_5: levels?.[4] ?? null,
-        n_1_to_2: classes?.[0] ?? null,
-        n_4_to_5: classes?.[2] ?? null,
-      };
+      return { statement: text, language, ...countsOf(everybody) };
     });
   },
 );

@@ -1,10 +1,10 @@
 import { NOT_STATED } from '#lib/evaluation/disclosure-block.ts';
-import { shownClasses, type ReleaseCell } from '#lib/evaluation/disclosure.ts';
+import type { ReleaseCell } from '#lib/evaluation/disclosure.ts';
 import { findResults, type Result } from '#lib/evaluation/result.server.ts';
 import { DIMENSIONS, type DimensionCode } from '#lib/evaluation/tables.ts';
-import { viewOf } from '#lib/evaluation/view.ts';
 import type { MessageKey } from '#lib/messages/fr.ts';
 import { translator } from '#lib/messages/translate.ts';
+import { COUNT_COLUMNS, countsOf } from '../counts.ts';
 import { listGroupNames, listNeighbourhoodNames } from '../names.server.ts';
 import { publicTable, type Here } from '../table.ts';
 import { listPublicVersions } from './indicators.server.ts';
@@ -27,20 +27,7 @@ export const results = publicTable(
     dimension: ['everybody', ...DIMENSIONS],
     category_id: 'id',
     category: 'name',
-    shown: ['levels', 'classes', 'no'],
-    not_shown_because: ['few', 'protected'],
-    n: 'number',
-    n_1: 'number',
-    n_2: 'number',
-    n_3: 'number',
-    n_4: 'number',
-    n_5: 'number',
-    n_1_to_2: 'number',
-    n_4_to_5: 'number',
-    dont_know: 'number',
-    not_concerned: 'number',
-    median: 'number',
-    mean: 'number',
+    ...COUNT_COLUMNS,
     up_to_release: 'number',
   },
   async (here) => {
@@ -63,6 +50,7 @@ export const results = publicTable(
       category_id: set.category,
       category: nameOf(set),
       ...countsOf(set.cell),
+      up_to_release: set.cell.shown === 'no' ? null : set.cell.upTo,
     }));
   },
 );
@@ -86,29 +74,5 @@ async function categoryNames(here: Here): Promise<(set: PeopleSet) => string | n
     if (category === null) return null;
     const worded = dimension === 'age' || category === NOT_STATED;
     return worded ? t(`evaluation.${dimension}.${category}` as MessageKey) : (names.get(category) ?? category);
-  };
-}
-
-function countsOf(cell: ReleaseCell) {
-  const view = viewOf(cell);
-  const shown = cell.shown === 'no' ? undefined : cell;
-  const levels = cell.shown === 'levels' ? cell.levels : undefined;
-  const classes = shownClasses(cell);
-  return {
-    shown: cell.shown,
-    not_shown_because: cell.shown === 'no' ? cell.reason : null,
-    n: shown?.n ?? null,
-    n_1: levels?.[0] ?? null,
-    n_2: levels?.[1] ?? null,
-    n_3: classes?.[1] ?? null,
-    n_4: levels?.[3] ?? null,
-    n_5: levels?.[4] ?? null,
-    n_1_to_2: classes?.[0] ?? null,
-    n_4_to_5: classes?.[2] ?? null,
-    dont_know: shown?.dontKnow ?? null,
-    not_concerned: shown?.notConcerned ?? null,
-    median: view.shown ? (view.median ?? null) : null,
-    mean: view.shown ? (view.mean ?? null) : null,
-    up_to_release: shown?.upTo ?? null,
   };
 }
