@@ -97,29 +97,39 @@ function endOfChunks(bytes: Buffer, from: number): number | undefined {
 }
 
 /** A GET as it goes over the line. */
-export function getRequest(port: number, path: string, headers: Readonly<Record<string, string>> = {}): Buffer {
+export function getRequest(port: number, path: string, headers: Headers = {}): Buffer {
   return Buffer.from(`GET ${path} HTTP/1.1\r\nhost: 127.0.0.1:${port}\r\n${linesOf(headers)}\r\n`);
 }
 
+type Headers = Readonly<Record<string, string>>;
+
 /** A form as a browser without JavaScript sends it. */
-export function formRequest(
+export function formRequest(port: number, path: string, fields: readonly string[][], headers: Headers = {}): Buffer {
+  const body = new URLSearchParams(fields.map(([name = '', value = '']) => [name, value])).toString();
+  return postRequest(port, path, body, { 'content-type': 'application/x-www-form-urlencoded', ...headers });
+}
+
+/** The same, as a page sends it in the background. */
+export function jsonRequest(
   port: number,
   path: string,
   fields: Readonly<Record<string, string>>,
-  headers: Readonly<Record<string, string>> = {},
+  headers: Headers = {},
 ): Buffer {
-  const body = new URLSearchParams(fields).toString();
+  return postRequest(port, path, JSON.stringify(fields), { 'content-type': 'application/json', ...headers });
+}
+
+function postRequest(port: number, path: string, body: string, headers: Headers): Buffer {
   const own = {
     origin: `http://127.0.0.1:${port}`,
     accept: 'text/html',
-    'content-type': 'application/x-www-form-urlencoded',
     'content-length': String(Buffer.byteLength(body)),
     ...headers,
   };
   return Buffer.from(`POST ${path} HTTP/1.1\r\nhost: 127.0.0.1:${port}\r\n${linesOf(own)}\r\n${body}`);
 }
 
-function linesOf(headers: Readonly<Record<string, string>>): string {
+function linesOf(headers: Headers): string {
   return Object.entries(headers)
     .map(([name, value]) => `${name}: ${value}\r\n`)
     .join('');
