@@ -10,12 +10,19 @@ export const DISSENT_MOST = 1000;
 export const bodyForm = v.object({ kind: choice(BODY_KINDS), name: line(80), mandate: text(MANDATE_MOST) });
 export const newBodyForm = v.object({ ...bodyForm.entries, sentId });
 
+const optionalEmail = v.pipe(
+  v.optional(v.string(), ''),
+  v.trim(),
+  v.toLowerCase(),
+  v.check((typed) => typed === '' || v.is(emailAddress, typed), 'form.email'),
+);
+
 /** With an address, the member gets an account and can confirm decisions. */
 export const memberForm = v.object({
   name: line(80),
   capacity: line(80),
   since: day,
-  email: v.union([v.pipe(v.optional(v.string(), ''), v.trim(), v.literal('')), emailAddress], 'form.email'),
+  email: optionalEmail,
   language: choice(LANGUAGES),
   sentId,
 });

@@ -92,6 +92,7 @@ export const territory: Record<keyof typeof french, string> = {
     'A note belongs to your group until the group has approved it and a public decision has allowed it to be published. Nobody but you changes your words.',
   'territory.privacy.codeText':
     'You need no account to write. With your private code you can, at any time, keep a note to the group, withdraw it or have it erased. Keep the code: nobody can give it to you again.',
+  'territory.privacy.toWords': 'Find my words again',
   'territory.privacy.who': 'Who sees what',
   'territory.privacy.whoText':
     'While everyone writes, nobody sees the others’ notes. Then your group sees them shuffled, without time or name. Your age or your neighbourhood, if you give them, are counted and never joined to your words.',

@@ -93,6 +93,7 @@ export const territory = {
     'Une parole appartient à votre groupe tant qu’il ne l’a pas retenue et qu’une décision publique n’a pas permis de la publier. Personne d’autre que vous ne change vos mots.',
   'territory.privacy.codeText':
     'Il ne faut pas de compte pour écrire. Votre code personnel vous permet, à tout moment, de garder une parole pour le groupe, de la retirer ou de la faire effacer. Gardez-le : personne ne peut vous le redonner.',
+  'territory.privacy.toWords': 'Retrouver mes paroles',
   'territory.privacy.who': 'Qui voit quoi',
   'territory.privacy.whoText':
     'Pendant que chacun écrit, personne ne voit les paroles des autres. Ensuite votre groupe les voit mélangées, sans heure ni nom. Votre âge ou votre quartier, si vous les donnez, sont comptés et jamais joints à vos paroles.',
