@@ -1,12 +1,12 @@
-import { createHash, createPrivateKey, sign } from 'node:crypto';
+import { createHash, sign, type KeyObject } from 'node:crypto';
 import { announce } from '#lib/platform/announcement.server.ts';
 import { hashOf } from '#lib/platform/hash.server.ts';
 import { randomId } from '#lib/platform/random-id.ts';
-import { Refusal, there } from '#lib/platform/refusal.ts';
+import { Refusal } from '#lib/platform/refusal.ts';
 import type { Db, Row } from '#lib/platform/tables.ts';
 import { enterOnRoll } from './roll.server.ts';
-import { listVoteProposals } from './vote-proposal.server.ts';
 import { requireVoting, type Vote } from './vote.server.ts';
+import { forgetVoting, openVoting } from './voting.server.ts';
 
 export interface BallotFacts {
   readonly territoryId: string;
@@ -35,13 +35,14 @@ export interface CastOutcome {
  */
 export async function castBallot(db: Db, facts: BallotFacts, now: number): Promise<CastOutcome> {
   const vote = await requireVoting(db, facts.territoryId, facts.voteId, now);
-  const choices = await checkChoices(db, vote, facts.choices);
+  const voting = await openVoting(db, vote);
+  const choices = checkChoices(vote, voting.offered, facts.choices);
   const receiptHash = hashOf(facts.receipt);
   const entered = await enterOnRoll(db, { ...facts, admission: vote.admission });
   if (!entered) return countedAlready(await findReceipt(db, facts.territoryId, facts.voteId, receiptHash));
   await countIn(db, vote);
   const place = { territory_id: vote.territory_id, vote_id: vote.id };
-  const signature = await keepReceipt(db, vote, receiptHash);
+  const signature = await keepReceipt(db, vote, receiptHash, voting.key);
   await db
     .insertInto('ballot')
     .values({ ...place, ballot_id: randomId(), choices: JSON.stringify(choices) })
@@ -64,7 +65,9 @@ async function countIn(db: Db, vote: Vote): Promise<void> {
     .where('vote_id', '=', vote.id)
     .where('taking', '=', 1)
     .executeTakeFirst();
-  if (numUpdatedRows === 0n) throw new Refusal('votes.notOpen');
+  if (numUpdatedRows > 0n) return;
+  forgetVoting(vote);
+  throw new Refusal('votes.notOpen');
 }
 
 /** The signed receipt with this hash (`hashOf`), if a ballot came with it. */
@@ -90,21 +93,20 @@ export function signedText(voteId: string, receiptHash: string): Buffer {
 
 /**
  * The choices of a ballot as it would be kept: each once, sorted.
+ * @param offered ids of the proposals on the ballot
  * @throws Refusal `votes.tooFew`, `votes.tooMany`, `votes.notOnBallot`
  */
-export async function checkChoices(db: Db, vote: Vote, choices: readonly string[]): Promise<string[]> {
+export function checkChoices(vote: Vote, offered: ReadonlySet<string>, choices: readonly string[]): string[] {
   const chosen = [...new Set(choices)].sort();
   if (chosen.length < vote.least_choices) throw new Refusal('votes.tooFew', { least: vote.least_choices });
   if (chosen.length > vote.most_choices) throw new Refusal('votes.tooMany', { most: vote.most_choices });
-  const proposals = await listVoteProposals(db, vote.territory_id, vote.id);
-  const offered = new Set(proposals.map((proposal) => proposal.proposal_id));
   if (!chosen.every((id) => offered.has(id))) throw new Refusal('votes.notOnBallot');
   return chosen;
 }
 
 /** @returns the signature. @throws Refusal `votes.receiptTaken` */
-async function keepReceipt(db: Db, vote: Vote, receiptHash: string): Promise<string> {
-  const signature = await signReceipt(db, vote, receiptHash);
+async function keepReceipt(db: Db, vote: Vote, receiptHash: string, key: KeyObject): Promise<string> {
+  const signature = sign(null, signedText(vote.id, receiptHash), key).toString('base64');
   const { numInsertedOrUpdatedRows } = await db
     .insertInto('receipt')
     .values({ territory_id: vote.territory_id, vote_id: vote.id, receipt_hash: receiptHash, signature })
@@ -112,15 +114,4 @@ async function keepReceipt(db: Db, vote: Vote, receiptHash: string): Promise<str
     .executeTakeFirst();
   if (numInsertedOrUpdatedRows === 0n) throw new Refusal('votes.receiptTaken');
   return signature;
-}
-
-async function signReceipt(db: Db, vote: Vote, receiptHash: string): Promise<string> {
-  const row = await db
-    .selectFrom('vote_key')
-    .select('private_key')
-    .where('territory_id', '=', vote.territory_id)
-    .where('vote_id', '=', vote.id)
-    .executeTakeFirst();
-  const key = createPrivateKey(there(row, 'vote key').private_key);
-  return sign(null, signedText(vote.id, receiptHash), key).toString('base64');
 }

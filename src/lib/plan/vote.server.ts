@@ -10,6 +10,7 @@ import { getTerritory } from '#lib/territory/territory.server.ts';
 import type { Add1Stops, Admission } from './tables.ts';
 import { putOnBallot, renewBallot, requireAccepted } from './vote-proposal.server.ts';
 import { drawLot, hashRules } from './vote-rules.server.ts';
+import { forgetVoting } from './voting.server.ts';
 
 /** Everything that is published before opening and fixed from then on. */
 export interface VoteFacts {
@@ -121,6 +122,7 @@ export async function endVote(db: Db, facts: VoteAct, now: number): Promise<void
     .where('territory_id', '=', vote.territory_id)
     .where('vote_id', '=', vote.id)
     .execute();
+  forgetVoting(vote);
   await recordOn(db, facts, 'vote.closed', now);
 }
 
@@ -155,9 +157,16 @@ export function isVoting(vote: Vote, today: string): boolean {
 
 /** The vote, if it takes ballots now: until the end of its last day. @throws Refusal `votes.notOpen` */
 export async function requireVoting(db: Db, territoryId: string, voteId: string, now: number): Promise<Vote> {
-  const vote = await getVote(db, territoryId, voteId);
-  const { time_zone } = await getTerritory(db, territoryId);
-  if (!isVoting(vote, dayOf(now, time_zone))) throw new Refusal('votes.notOpen');
+  const found = await db
+    .selectFrom('vote')
+    .innerJoin('territory', 'territory.id', 'vote.territory_id')
+    .selectAll('vote')
+    .select('territory.time_zone')
+    .where('vote.territory_id', '=', territoryId)
+    .where('vote.id', '=', voteId)
+    .executeTakeFirst();
+  const vote = there(found, 'vote');
+  if (!isVoting(vote, dayOf(now, vote.time_zone))) throw new Refusal('votes.notOpen');
   return vote;
 }
 

@@ -4,6 +4,7 @@ import { findState } from '#lib/plan/roll.server.ts';
 import { ballotForm, choicesForm } from '#lib/plan/vote-ballot.form.ts';
 import { describeBallot } from '#lib/plan/vote-proposal.server.ts';
 import { isVoting, type Vote } from '#lib/plan/vote.server.ts';
+import { offeredOn } from '#lib/plan/voting.server.ts';
 import { hashOf } from '#lib/platform/hash.server.ts';
 import { randomCode, readCode } from '#lib/platform/random-id.ts';
 import { Refusal } from '#lib/platform/refusal.ts';
@@ -69,7 +70,7 @@ export const actions = {
   review: act(choicesForm, async ({ event, facts }) => {
     const { vote } = await getVoteHere(event);
     const voter = await admitVoter(event, vote, facts.code);
-    await checkChoices(event.locals.house.db, vote, facts.choices);
+    checkChoices(vote, await offeredOn(event.locals.house.db, vote), facts.choices);
     const order = await orderOf(event, vote, voter);
     return { stage: 'review' as const, ...facts, order, receipt: randomCode(RECEIPT_LENGTH) };
   }),
