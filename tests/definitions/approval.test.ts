@@ -119,6 +119,9 @@ eachDatabase('the approval of a group’s notes', (open) => {
     });
     await expect(split('Un médecin')).rejects.toMatchObject({ reason: 'definitions.excerpts.two' });
     await expect(split('des bus', 'des bus')).rejects.toMatchObject({ reason: 'definitions.excerpts.same' });
+    await expect(split('Un médecin', 'Un médecin, et des bus')).rejects.toMatchObject({
+      reason: 'definitions.excerpts.whole',
+    });
     expect(await criteria(room)).toEqual([]);
   });
 

@@ -5,11 +5,13 @@ export const MOST_EXCERPTS = 4;
 
 /**
  * What is wrong with a splitting by quotation, as a message key; undefined when nothing is. Each excerpt is a part of
- * the note, word for word; there are at least two, and no two are the same.
+ * the note, word for word; there are at least two, no two are the
+ * same, and none is the whole note.
  */
 export function problemOfExcerpts(text: string, excerpts: readonly string[]): string | undefined {
   if (excerpts.length < 2 || excerpts.length > MOST_EXCERPTS) return 'definitions.excerpts.two';
   if (excerpts.some((excerpt) => !text.includes(excerpt))) return 'definitions.excerpts.verbatim';
+  if (excerpts.includes(text)) return 'definitions.excerpts.whole';
   if (new Set(excerpts).size < excerpts.length) return 'definitions.excerpts.same';
   return undefined;
 }

@@ -63,22 +63,7 @@ export function openLiveRoom(house: Pick<House, 'db' | 'hub' | 'log'>, gathering
     const before = told;
     // Nobody is there any more to hear of changes: whoever comes next has it read anew.
     told = listeners.size > 0 ? next : undefined;
-    if (before && told) tellChanges(before, told);
-  }
-
-  function tellChanges(before: Told, next: Told): void {
-    if (!isSame(before.state, next.state)) {
-      const moved = before.state.phase !== next.state.phase || before.state.questionId !== next.state.questionId;
-      const message = encode('state', next.state);
-      say(message, moved ? ['phase', 'counts', 'wall'] : ['counts', 'wall']);
-    }
-    if (!before.wall || !next.wall) return;
-    const change = changeBetween(before.wall, next.wall);
-    if (change.put.length + change.taken.length > 0) say(encode('change', change), ['wall']);
-  }
-
-  function say(message: Uint8Array, to: readonly Audience[]): void {
-    for (const listener of [...listeners]) if (to.includes(listener.audience)) listener.hear(message);
+    if (before && told) tellChanges([...listeners], before, told);
   }
 
   function begin(): void {
@@ -111,6 +96,20 @@ export function openLiveRoom(house: Pick<House, 'db' | 'hub' | 'log'>, gathering
   }
 
   return { enter };
+}
+
+function tellChanges(listeners: readonly Listener[], before: Told, next: Told): void {
+  if (!isSame(before.state, next.state)) {
+    const moved = before.state.phase !== next.state.phase || before.state.questionId !== next.state.questionId;
+    say(listeners, encode('state', next.state), moved ? ['phase', 'counts', 'wall'] : ['counts', 'wall']);
+  }
+  if (!before.wall || !next.wall) return;
+  const change = changeBetween(before.wall, next.wall);
+  if (change.put.length + change.taken.length > 0) say(listeners, encode('change', change), ['wall']);
+}
+
+function say(listeners: readonly Listener[], message: Uint8Array, to: readonly Audience[]): void {
+  for (const listener of listeners) if (to.includes(listener.audience)) listener.hear(message);
 }
 
 function isSame(a: RoomState, b: RoomState): boolean {

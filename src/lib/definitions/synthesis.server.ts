@@ -1,7 +1,7 @@
 import { announce } from '#lib/platform/announcement.server.ts';
 import { record } from '#lib/platform/journal.server.ts';
 import { randomId } from '#lib/platform/random-id.ts';
-import { Refusal, there } from '#lib/platform/refusal.ts';
+import { Refusal } from '#lib/platform/refusal.ts';
 import type { Db, Row } from '#lib/platform/tables.ts';
 import { requireOpenCycle } from '#lib/territory/cycle.server.ts';
 import { getGroup } from '#lib/territory/group.server.ts';

@@ -63,3 +63,56 @@ export async function typeNotes(db: Db, facts: Typed, now: number): Promise<{ ad
   announce(db, { territoryId: facts.territoryId, topic: wordsTopicOf(group.id), unhurried: true });
   return { added: added.length };
 }
+
+/** What an account has typed in for a gathering and that still stands, newest first. */
+export function listTyped(
+  db: Db,
+  facts: { territoryId: string; gatheringId: string; accountId: string },
+): Promise<{ id: string; text: string; language: string; questionId: string }[]> {
+  return db
+    .selectFrom('note')
+    .select(['id', 'text', 'language', 'question_id as questionId'])
+    .where('territory_id', '=', facts.territoryId)
+    .where('gathering_id', '=', facts.gatheringId)
+    .where('entered_by', '=', facts.accountId)
+    .where('erased_at', 'is', null)
+    .orderBy('created_at', 'desc')
+    .orderBy('id')
+    .execute();
+}
+
+/**
+ * Strikes out what was typed wrongly, by whoever typed it, as long as the group has decided nothing about it; the words
+ * are typed anew. The row and its count stay.
+ * @throws NotThere for anything else
+ */
+export async function strikeTyped(
+  db: Db,
+  facts: { territoryId: string; gatheringId: string; noteId: string; accountId: string },
+  now: number,
+): Promise<void> {
+  const { numUpdatedRows } = await db
+    .updateTable('note')
+    .set({ text: '', erased_at: now, erased_because: 'author' })
+    .where('territory_id', '=', facts.territoryId)
+    .where('gathering_id', '=', facts.gatheringId)
+    .where('id', '=', facts.noteId)
+    .where('entered_by', '=', facts.accountId)
+    .where('erased_at', 'is', null)
+    .where((e) =>
+      e.not(
+        e.exists(
+          e
+            .selectFrom('note_approval')
+            .select('note_approval.id')
+            .whereRef('note_approval.territory_id', '=', 'note.territory_id')
+            .whereRef('note_approval.note_id', '=', 'note.id')
+            .where('note_approval.undone_at', 'is', null),
+        ),
+      ),
+    )
+    .executeTakeFirst();
+  if (numUpdatedRows === 0n) throw new NotThere('note');
+  const gathering = await getGathering(db, facts.territoryId, facts.gatheringId);
+  announce(db, { territoryId: facts.territoryId, topic: wordsTopicOf(gathering.group_id), unhurried: true });
+}

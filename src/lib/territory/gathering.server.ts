@@ -21,6 +21,8 @@ export const topicOf = (gatheringId: string) => `gathering:${gatheringId}`;
 export const peopleTopicOf = (gatheringId: string) => `gathering:${gatheringId}:people`;
 
 export interface GatheringFacts {
+  /** As the sender made it: sent again it is the same gathering. */
+  readonly id?: string;
   readonly territoryId: string;
   readonly groupId: string;
   readonly place: string;
@@ -35,8 +37,8 @@ export interface GatheringFacts {
 export async function planGathering(db: Db, facts: GatheringFacts, now: number): Promise<string> {
   const group = await getGroup(db, facts.territoryId, facts.groupId);
   await requireOpenCycle(db, facts.territoryId, group.cycle_id);
-  const id = randomId();
-  await db
+  const id = facts.id ?? randomId();
+  const { numInsertedOrUpdatedRows } = await db
     .insertInto('gathering')
     .values({
       territory_id: facts.territoryId,
@@ -51,7 +53,9 @@ export async function planGathering(db: Db, facts: GatheringFacts, now: number):
       created_at: now,
       closed_at: null,
     })
-    .execute();
+    .onConflict((conflict) => conflict.columns(['territory_id', 'id']).doNothing())
+    .executeTakeFirst();
+  if (numInsertedOrUpdatedRows === 0n) return id;
   await seatFacilitators(db, { ...facts, gatheringId: id });
   await recordOn(db, { ...facts, gatheringId: id }, 'gathering.planned', now);
   return id;
@@ -60,7 +64,7 @@ export async function planGathering(db: Db, facts: GatheringFacts, now: number):
 /** Changes when and where it is and who facilitates; its group and its code stay. */
 export async function changeGathering(
   db: Db,
-  facts: Omit<GatheringFacts, 'groupId'> & { gatheringId: string },
+  facts: Omit<GatheringFacts, 'id' | 'groupId'> & { gatheringId: string },
   now: number,
 ): Promise<void> {
   const { territoryId, gatheringId, place, day, time } = facts;

@@ -1,1 +1,511 @@
-export const definitions = {} as const;
+/** Step 1: gatherings, notes, their approval and what becomes of them. */
+export const definitions = {
+  'gathering.moved': 'La rencontre a avancé entre-temps. Regardez où elle en est, puis choisissez de nouveau.',
+
+  'definitions.tooMany':
+    'Cet appareil a déjà envoyé {most, number} paroles ici. Donnez la suite à la personne qui anime.',
+
+  'definitions.parentsNeeded': 'Avant 15 ans, il faut l’accord d’un parent. Cochez la case si vous l’avez.',
+
+  'definitions.notShared': 'Le partage n’est pas ouvert : pour l’instant, chaque personne écrit pour elle-même.',
+
+  'definitions.erased': 'Cette parole est effacée : il n’en reste rien à décider.',
+
+  'definitions.visitEmpty': 'Rien n’est noté pour cette visite. Notez au moins une parole avant de terminer.',
+
+  'definitions.visitEnded': 'Cette visite est terminée : ce qui a été relu ne change plus. Commencez une autre visite.',
+
+  'definitions.synthesisChanged':
+    'La synthèse a changé depuis que cette page a été ouverte. Votre texte est encore ci-dessous : copiez-le, ouvrez la page de nouveau, puis reprenez.',
+
+  'definitions.nothingToPublish':
+    'Rien n’attend d’être publié : ce qui a été approuvé ou validé après la décision attend la prochaine.',
+
+  'definitions.excerpts.two': 'Pour partager une parole, gardez au moins deux extraits.',
+  'definitions.excerpts.verbatim':
+    'Un extrait ne reprend pas la parole mot pour mot. Enlevez des mots, n’en changez aucun.',
+  'definitions.excerpts.same': 'Deux extraits sont les mêmes. Gardez une idée dans chacun.',
+  'definitions.excerpts.whole':
+    'Un extrait est la parole entière. Ne laissez dans chaque case que les mots d’une idée.',
+
+  'definitions.phase.planned': 'Prévue',
+  'definitions.phase.opening': 'Accueillir',
+  'definitions.phase.writing': 'Écrire, chaque personne pour soi',
+  'definitions.phase.sharing': 'Partager',
+  'definitions.phase.approving': 'Approuver',
+  'definitions.phase.closed': 'Clore',
+
+  'definitions.phaseHelp.planned': 'Personne ne peut encore entrer.',
+  'definitions.phaseHelp.opening': 'On entre avec le code, on fait connaissance, on dit à quoi chacun s’engage.',
+  'definitions.phaseHelp.writing': 'Une idée par parole. Personne ne voit celles des autres.',
+  'definitions.phaseHelp.sharing': 'Les paroles viennent au mur, mélangées. On lit, on ne juge pas.',
+  'definitions.phaseHelp.approving':
+    'On parle de celles dont quelqu’un veut parler ; les autres sont approuvées ensemble.',
+  'definitions.phaseHelp.closed': 'Plus rien ne s’ajoute ; chaque personne garde ses paroles sous la main.',
+
+  'definitions.outcome.whole': 'Retenue par le groupe',
+  'definitions.outcome.excerpts': 'Retenue en plusieurs idées',
+  'definitions.outcome.minority': 'Voix minoritaire, gardée mot pour mot',
+
+  'definitions.note.approved': 'retenue par le groupe',
+
+  'definitions.people.one': '# personne',
+  'definitions.people.other': '# personnes',
+
+  'definitions.notes.one': '# parole',
+  'definitions.notes.other': '# paroles',
+
+  'definitions.age.under-16': 'Moins de 16 ans',
+  'definitions.age.16-25': '16 à 25 ans',
+  'definitions.age.26-39': '26 à 39 ans',
+  'definitions.age.40-59': '40 à 59 ans',
+  'definitions.age.60-74': '60 à 74 ans',
+  'definitions.age.75+': '75 ans ou plus',
+
+  'definitions.join.title': 'J’ai un code',
+  'definitions.join.lead':
+    'Le code est affiché dans la salle, ou la personne qui anime vous le dit. Pas besoin de compte.',
+  'definitions.join.code': 'Code de la rencontre',
+  'definitions.join.codeHint':
+    'Six lettres et chiffres, par exemple KLT 496. Majuscules ou minuscules, comme vous voulez.',
+  'definitions.join.noCode': 'Écrivez le code affiché dans la salle.',
+  'definitions.join.unknown':
+    'Ce code n’existe pas. Regardez-le encore une fois, ou demandez-le à la personne qui anime.',
+  'definitions.join.shutOut': 'Trop de codes faux depuis ce réseau. Attendez dix minutes, puis essayez de nouveau.',
+
+  'definitions.welcome.title': 'Bienvenue',
+  'definitions.welcome.notYet': 'La rencontre n’a pas encore commencé.',
+  'definitions.welcome.notYetMore': 'La personne qui anime va l’ouvrir. Gardez cette page, puis actualisez-la.',
+  'definitions.welcome.over': 'Cette rencontre est close.',
+  'definitions.welcome.overMore': 'Vos paroles sont gardées. Pour en ajouter une, parlez-en à la personne qui a animé.',
+  'definitions.welcome.otherCode': 'Un autre code',
+  'definitions.welcome.age': 'Votre âge',
+  'definitions.welcome.adult': 'J’ai 15 ans ou plus',
+  'definitions.welcome.young': 'J’ai moins de 15 ans',
+  'definitions.welcome.ifYoung': 'Si vous avez moins de 15 ans',
+  'definitions.welcome.parentsAgree': 'Un de mes parents est d’accord pour que je participe',
+  'definitions.welcome.language': 'J’écris en',
+  'definitions.welcome.comeIn': 'J’ai compris, j’entre',
+
+  'definitions.notice.title': 'Ce que deviennent vos paroles',
+  'definitions.notice.purpose': 'À quoi elles servent',
+  'definitions.notice.purposeText':
+    'À définir, avec vos mots, ce qu’est le bien-être ici ({territory}), puis à en faire des repères pour agir.',
+  'definitions.notice.who': 'Qui voit quoi',
+  'definitions.notice.whoText':
+    'Pendant que vous écrivez, personne. Quand le partage s’ouvre, votre groupe, sans votre nom, sans l’heure, dans le désordre. Tout le monde, seulement si le groupe les approuve et si le groupe de coordination décide de les publier. Votre âge et votre quartier sont comptés, jamais joints à vos paroles.',
+  'definitions.notice.howLong': 'Combien de temps',
+  'definitions.notice.howLongText':
+    'Le lien entre vos paroles et votre appareil est coupé après {author, plural, one {un mois} other {# mois}}. Une parole que le groupe n’a pas approuvée est effacée après {unapproved, plural, one {un mois} other {# mois}}.',
+  'definitions.notice.back': 'Les reprendre',
+  'definitions.notice.backText':
+    'À tout moment, avec cet appareil ou votre code personnel : garder une parole pour le groupe, la retirer, l’effacer. Sans donner de raison.',
+  'definitions.notice.contact': 'Une question ?',
+  'definitions.notice.more': 'Tout sur vos données',
+
+  'definitions.profile.title': 'Dire un peu qui je suis (facultatif)',
+  'definitions.profile.lead':
+    'Pour voir qui manque encore et l’inviter. Chaque réponse est comptée, jamais jointe à vos paroles.',
+  'definitions.profile.unsaid': 'Je ne le dis pas',
+  'definitions.profile.age': 'Mon âge',
+  'definitions.profile.neighbourhood': 'Mon quartier',
+
+  'definitions.code.title': 'Votre code personnel',
+  'definitions.code.lead': 'Il ne sera plus affiché. Notez-le sur un papier, ou prenez-le en photo.',
+  'definitions.code.keep': 'Lui seul permet de retrouver vos paroles depuis un autre appareil.',
+  'definitions.code.use': 'Il se tape sur cette page :',
+  'definitions.code.lost':
+    'Sans lui, cet appareil suffit encore, tant que vous n’effacez pas les données du navigateur.',
+  'definitions.code.continue': 'C’est noté, je continue',
+  'definitions.code.unknown': 'Ce code n’existe pas. Vérifiez chaque lettre et chaque chiffre.',
+
+  'definitions.write.field': 'Une idée, avec vos mots',
+  'definitions.write.hint': 'Une seule idée à la fois ; vous pouvez en écrire autant que vous voulez.',
+  'definitions.write.question': 'La question',
+  'definitions.write.language': 'J’écris en',
+  'definitions.write.send': 'Poser ma parole',
+  'definitions.write.problem': 'Écrivez une idée, en {most} caractères au plus.',
+  'definitions.write.left.one': 'Encore # caractère',
+  'definitions.write.left.other': 'Encore # caractères',
+  'definitions.write.excess.one': '# caractère de trop',
+  'definitions.write.excess.other': '# caractères de trop',
+  'definitions.write.own': 'Vos paroles',
+  'definitions.write.onlyYou': 'Personne d’autre ne les voit tant que le partage n’est pas ouvert.',
+  'definitions.write.none': 'Pas encore de parole.',
+  'definitions.write.kept': 'gardée',
+  'definitions.write.taken': 'Vous avez repris cette parole.',
+  'definitions.write.waiting': 'Attend le réseau, gardée sur cet appareil',
+  'definitions.write.away': 'Pas de réseau pour l’instant. Rien n’est perdu.',
+  'definitions.write.awayMore':
+    'Vos paroles attendent sur cet appareil et partiront toutes seules. Vous pouvez continuer d’écrire.',
+  'definitions.write.refused': 'Une parole n’a pas pu être prise. Elle reste ici.',
+  'definitions.write.refusedMore': 'Copiez-la pour la donner à la personne qui anime, ou essayez de nouveau.',
+  'definitions.write.copy': 'Copier',
+  'definitions.write.copied': 'Copiée',
+  'definitions.write.retry': 'Essayer maintenant',
+  'definitions.write.remove': 'Enlever d’ici',
+  'definitions.write.gone': 'Cet appareil n’est plus dans la rencontre. Entrez de nouveau avec le code, puis essayez.',
+  'definitions.write.opening': 'On va commencer.',
+  'definitions.write.openingMore': 'La personne qui anime ouvre l’écriture ; cette page changera toute seule.',
+  'definitions.write.sharing': 'Le partage est ouvert.',
+  'definitions.write.toWall': 'Lire les paroles du groupe',
+  'definitions.write.over': 'La rencontre est close. Merci.',
+  'definitions.write.overMore':
+    'Vos paroles sont gardées. Vous pouvez les relire, les retirer ou les effacer quand vous voulez.',
+  'definitions.write.myWords': 'Ce que deviennent mes paroles : les suivre, les retirer, les effacer',
+
+  'definitions.wall.title': 'Les paroles du groupe',
+  'definitions.wall.lead': 'On lit, on ne juge pas.',
+  'definitions.wall.back': 'Écrire',
+  'definitions.wall.ask': 'En parler',
+  'definitions.wall.asked': 'C’est demandé. Le groupe en parlera.',
+  'definitions.wall.askedMore': 'Personne ne saura qui l’a demandé, ni combien.',
+  'definitions.wall.alone': 'Pour l’instant, chaque personne écrit pour elle-même.',
+
+  'definitions.screen.join': 'Pour entrer avec un téléphone',
+  'definitions.screen.welcome': 'Bienvenue. Avec ou sans téléphone, chaque parole compte.',
+  'definitions.screen.writing':
+    'Écrivez, chaque personne pour soi : une idée par parole. Personne ne voit celles des autres.',
+  'definitions.screen.sharing': 'Partager : on lit, on ne juge pas',
+  'definitions.screen.approving': 'Approuver : on parle de celles dont quelqu’un veut parler',
+  'definitions.screen.over': 'Merci',
+  'definitions.screen.wall': 'Les paroles',
+  'definitions.screen.nothing': 'Aucune parole ici pour l’instant.',
+  'definitions.screen.question': 'Question',
+
+  'definitions.gathering.group': 'Groupe',
+  'definitions.gathering.day': 'Date',
+  'definitions.gathering.hour': 'Heure',
+  'definitions.gathering.place': 'Lieu',
+  'definitions.gathering.placeHint': 'Par exemple : salle du Moulin, Les Tanneurs',
+  'definitions.gathering.phase': 'Où elle en est',
+  'definitions.gathering.yours': 'Pour vous',
+  'definitions.gathering.facilitators': 'Qui anime',
+  'definitions.gathering.nobody': 'Personne n’a encore le rôle d’animation. La coordination peut inviter quelqu’un.',
+  'definitions.gathering.noFacilitator': 'Choisissez au moins une personne qui anime.',
+  'definitions.gathering.notFacilitator':
+    'Une des personnes choisies n’a plus le rôle d’animation. Choisissez de nouveau.',
+  'definitions.gathering.time': 'Écrivez une heure, par exemple 18:30.',
+  'definitions.gathering.allQuestions': 'Toutes les questions',
+
+  'definitions.gatherings.title': 'Rencontres',
+  'definitions.gatherings.lead':
+    'Chaque groupe se réunit pour dire ce qu’est le bien-être. Ses paroles lui appartiennent : seule la personne qui anime ouvre sa rencontre.',
+  'definitions.gatherings.plan': 'Prévoir une rencontre',
+  'definitions.gatherings.change': 'Modifier',
+  'definitions.gatherings.open': 'Animer',
+  'definitions.gatherings.others': 'animée par quelqu’un d’autre',
+  'definitions.gatherings.none': 'Aucune rencontre n’est prévue',
+  'definitions.gatherings.noneMore': 'Prévoyez-en une pour un groupe : elle reçoit un code que l’on tape en arrivant.',
+
+  'definitions.control.lead': 'Mener la rencontre',
+  'definitions.control.question': 'Question',
+  'definitions.control.next': 'Passer à cette étape',
+  'definitions.control.back': 'Revenir à cette étape',
+  'definitions.control.at': 'Changer de question',
+  'definitions.control.now': 'maintenant',
+  'definitions.control.notes': 'Paroles',
+  'definitions.control.people': 'Personnes',
+  'definitions.control.total': 'En tout',
+  'definitions.control.screen': 'Ouvrir l’écran de la salle',
+  'definitions.control.typing': 'Saisir des paroles',
+  'definitions.control.approval': 'Approbation',
+  'definitions.control.synthesis': 'Synthèse',
+  'definitions.control.joinWords': 'Entrer avec un téléphone',
+  'definitions.control.joinLabel': 'Code QR pour entrer dans la rencontre',
+  'definitions.control.presence': 'Combien de personnes étaient là ?',
+  'definitions.control.presenceHint': 'Avec et sans téléphone. Un nombre, jamais de noms.',
+  'definitions.control.presenceKept': 'C’est noté.',
+
+  'definitions.typing.title': 'Saisir des paroles',
+  'definitions.typing.lead': 'Pour les personnes sans téléphone. Mot pour mot, comme elles le disent ou l’ont écrit.',
+  'definitions.typing.line': 'Une parole',
+  'definitions.typing.lineHint': 'Entrée pour enregistrer. Plusieurs lignes collées font autant de paroles.',
+  'definitions.typing.save': 'Enregistrer',
+  'definitions.typing.source': 'D’où vient-elle ?',
+  'definitions.typing.aloud': 'Dite à voix haute',
+  'definitions.typing.paper': 'Écrite sur papier',
+  'definitions.typing.many': 'Coller plusieurs lignes',
+  'definitions.typing.lines': 'Une parole par ligne',
+  'definitions.typing.manyHint': '{most, number} lignes au plus, 280 caractères par ligne.',
+  'definitions.typing.saveAll': 'Enregistrer toutes les lignes',
+  'definitions.typing.tooMany': 'Collez au plus {most, number} lignes à la fois.',
+  'definitions.typing.tooLong':
+    'La ligne {line, number} est trop longue : écrivez au plus {most, number} caractères. Rien n’a encore été enregistré.',
+  'definitions.typing.typed': 'Saisies par vous',
+  'definitions.typing.none': 'Rien encore.',
+  'definitions.typing.strike': 'Rayer',
+  'definitions.typing.added.one': '# parole enregistrée.',
+  'definitions.typing.added.other': '# paroles enregistrées.',
+
+  'definitions.approval.title': 'Approbation par le groupe',
+  'definitions.approval.lead':
+    'On ne parle que des paroles dont quelqu’un veut parler. Toutes les autres sont approuvées ensemble.',
+  'definitions.approval.notShared': 'Le partage n’est pas encore ouvert',
+  'definitions.approval.notSharedMore':
+    'Pendant que l’on écrit, personne ne voit les paroles des autres, vous non plus. Ouvrez d’abord le partage.',
+  'definitions.approval.toTalk':
+    '{count, plural, =0 {Aucune parole à discuter} one {Une parole à discuter} other {# paroles à discuter}}',
+  'definitions.approval.toTalkMore':
+    'Demandé sur un téléphone ou à voix haute. Personne ne sait par qui, ni combien de fois.',
+  'definitions.approval.nothingToTalk': 'Personne n’a demandé à parler d’une parole.',
+  'definitions.approval.takeUp': 'En parler maintenant',
+  'definitions.approval.rest':
+    '{count, plural, =0 {Toutes les autres sont décidées} one {Une parole que personne ne discute} other {# paroles que personne ne discute}}',
+  'definitions.approval.restMore':
+    'Demandez au groupe : est-ce bien ce que vous avez dit ? Ce qui arrive après l’ouverture de cette page attend.',
+  'definitions.approval.agreedAll': 'Combien sont d’accord ?',
+  'definitions.approval.recorded': 'Le nombre est gardé, jamais affiché à la salle.',
+  'definitions.approval.approveRest':
+    '{count, plural, one {Approuver cette parole} other {Approuver ces # paroles ensemble}}',
+  'definitions.approval.approved':
+    '{count, plural, =0 {Rien de nouveau n’a été approuvé} one {Une parole est approuvée} other {# paroles sont approuvées}}',
+  'definitions.approval.more': 'Ouvrir',
+  'definitions.approval.decided': '{count, plural, one {Une parole décidée} other {# paroles décidées}}',
+  'definitions.approval.undoTogether':
+    '{count, plural, one {Reprendre celle qui a été approuvée ensemble} other {Reprendre les # approuvées ensemble}}',
+  'definitions.approval.by': '{name}, {at}',
+  'definitions.approval.change': 'Revenir sur cette décision',
+
+  'definitions.hidden.title': '{count, plural, one {Une parole masquée} other {# paroles masquées}}',
+  'definitions.hidden.because': 'Masquée par {name} : {reason}',
+  'definitions.hidden.show': 'Montrer de nouveau',
+
+  'definitions.talk.title': 'Parler d’une parole',
+  'definitions.talk.what': 'Qu’en fait le groupe ?',
+  'definitions.talk.whole': 'La retenir entière',
+  'definitions.talk.wholeHint': 'Elle devient un critère, mot pour mot.',
+  'definitions.talk.split': 'La retenir en plusieurs idées',
+  'definitions.talk.splitHint': 'Chaque idée est citée ; la parole reste entière.',
+  'definitions.talk.minority': 'La garder comme voix minoritaire',
+  'definitions.talk.minorityHint': 'Elle reste telle quelle, sans devenir un critère.',
+  'definitions.talk.parts': 'Les idées, une par case',
+  'definitions.talk.partsHint':
+    'Ne laissez dans chaque case que les mots d’une idée. On enlève des mots, on n’en change pas.',
+  'definitions.talk.part': 'Idée {number}',
+  'definitions.talk.hands': 'Les mains levées',
+  'definitions.talk.agreed': 'D’accord',
+  'definitions.talk.disagreed': 'Pas d’accord',
+  'definitions.talk.record': 'Enregistrer la décision',
+  'definitions.talk.undo': 'Reprendre la décision',
+  'definitions.talk.hide': 'Masquer cette parole',
+  'definitions.talk.reason': 'Pour quelle raison ?',
+  'definitions.talk.reasonHint': 'La personne qui l’a écrite la lira. Par exemple : on y reconnaît quelqu’un.',
+
+  'definitions.synthesis.title': 'Synthèse du groupe',
+  'definitions.synthesis.territory': 'Synthèse du territoire',
+  'definitions.synthesis.lead':
+    'Ce qui a été dit, combien de fois, et les voix minoritaires. Le groupe la valide à une deuxième rencontre.',
+  'definitions.synthesis.partHint': 'Avec les mots du groupe autant que possible.',
+  'definitions.synthesis.words':
+    '{count, plural, =0 {Aucune parole retenue} one {Une parole retenue} other {# paroles retenues}}',
+  'definitions.synthesis.minority': '{count, plural, one {Une voix minoritaire} other {# voix minoritaires}}',
+  'definitions.synthesis.language': 'Langue de la synthèse',
+  'definitions.synthesis.screen': 'Projeter ou imprimer',
+  'definitions.synthesis.validate': 'Valider avec le groupe',
+  'definitions.synthesis.validateMore':
+    'Lisez-la à voix haute. Si le groupe dit : oui, c’est ce que nous avons dit, notez le jour et le nombre de personnes.',
+  'definitions.synthesis.on': 'Jour de la rencontre',
+  'definitions.synthesis.present': 'Personnes présentes',
+  'definitions.synthesis.validated':
+    'Validée le {on} par {present, plural, one {une personne présente} other {# personnes présentes}}',
+  'definitions.synthesis.next': 'Elle ne change plus. Ce que vous écrivez maintenant sera la suivante.',
+  'definitions.synthesis.notYet': 'Pas encore validée par le groupe',
+  'definitions.synthesis.nothing': 'Rien d’écrit sur cette question.',
+
+  'definitions.syntheses.title': 'Synthèses',
+  'definitions.syntheses.lead':
+    'Ce que chaque groupe a validé. À la fin de la séance, les groupes voient les visions des autres.',
+  'definitions.syntheses.none': 'Aucune synthèse n’est encore validée',
+  'definitions.syntheses.noneMore': 'Chaque groupe valide la sienne à sa deuxième rencontre.',
+
+  'definitions.publication.title': 'Publication',
+  'definitions.publication.lead':
+    'Les paroles appartiennent à leur groupe. Elles deviennent publiques par une décision du groupe de coordination, confirmée par une deuxième personne.',
+  'definitions.publication.waiting':
+    '{count, plural, one {parole approuvée qui attend} other {paroles approuvées qui attendent}}',
+  'definitions.publication.published': '{count, plural, one {parole publiée} other {paroles publiées}}',
+  'definitions.publication.synthesis': 'Une synthèse validée attend aussi d’être publiée.',
+  'definitions.publication.noSynthesis': 'Aucune synthèse validée n’attend.',
+  'definitions.publication.decided': 'Décision du {on} : {title}',
+  'definitions.publication.unconfirmed': 'La décision attend la confirmation d’une deuxième personne.',
+  'definitions.publication.undecided': 'Aucune décision ne permet encore de publier les paroles de ce groupe.',
+  'definitions.publication.needs':
+    'Elle se saisit dans le registre du groupe de coordination, avec l’objet « publier les paroles ».',
+  'definitions.publication.publish': 'Publier ce qui est décidé',
+  'definitions.publication.done':
+    '{count, plural, =0 {La synthèse est publiée} one {Une parole est publiée} other {# paroles sont publiées}}',
+  'definitions.publication.see': 'Publier',
+
+  'definitions.relay.title': 'De porte en porte',
+  'definitions.relay.lead':
+    'Vous allez vers les personnes qui ne viennent jamais et vous notez ce qu’elles disent, avec leur accord. Ni nom ni adresse n’est gardé.',
+  'definitions.relay.group': 'Pour quel groupe ?',
+  'definitions.relay.language': 'La personne parle',
+  'definitions.relay.agreement': 'Avant de noter',
+  'definitions.relay.agreementHint':
+    'Dites à quoi servent ses paroles, qui les lira, et qu’elle peut les reprendre. Avant 15 ans, un parent doit être d’accord.',
+  'definitions.relay.agrees': 'La personne est d’accord pour que je note ce qu’elle dit',
+  'definitions.relay.noAgreement': 'Sans l’accord de la personne, rien n’est noté. Cochez la case si vous l’avez.',
+  'definitions.relay.begin': 'Commencer',
+  'definitions.relay.visits': 'Vos visites',
+  'definitions.relay.day': 'Jour',
+  'definitions.relay.state': 'Où elle en est',
+  'definitions.relay.ended': 'Relue et remise au groupe',
+  'definitions.relay.goOn': 'À relire : continuer',
+  'definitions.relay.atDoor': 'Ce que dit la personne',
+  'definitions.relay.said': 'Une idée, avec ses mots',
+  'definitions.relay.saidHint': 'Mot pour mot, dans sa langue.',
+  'definitions.relay.add': 'Noter',
+  'definitions.relay.noted':
+    '{count, plural, =0 {Rien de noté encore} one {Une parole notée} other {# paroles notées}}',
+  'definitions.relay.before': 'Avant de partir',
+  'definitions.relay.beforeMore': 'Relisez tout à voix haute. Rayez ce qui n’a pas été dit ainsi.',
+  'definitions.relay.readBack': 'J’ai tout relu, la personne est d’accord',
+  'definitions.relay.notReadBack': 'Relisez d’abord ce que vous avez noté, puis cochez la case.',
+  'definitions.relay.withCode': 'La personne veut un code pour retrouver ses paroles',
+  'definitions.relay.withCodeHint': 'Vous le copiez sur un papier et vous le lui donnez. Il n’est affiché qu’une fois.',
+  'definitions.relay.end': 'Terminer la visite',
+  'definitions.relay.handOver': 'Copiez ce code sur un papier et donnez-le à la personne. Il ne sera plus affiché.',
+  'definitions.relay.codeGiven': 'Un code a été remis à la personne.',
+  'definitions.relay.thanks': 'Merci. Ces paroles sont au groupe.',
+  'definitions.relay.nextDoor': 'Porte suivante',
+
+  'definitions.home.lead':
+    'Le bien-être, défini par celles et ceux qui vivent ici. Chaque parole est gardée mot pour mot.',
+  'definitions.home.read': 'Lire les paroles',
+  'definitions.home.join': 'Participer avec un code',
+  'definitions.home.notes':
+    '{count, plural, one {parole dite} other {paroles dites}} dans {groups, plural, one {un groupe} other {# groupes}}',
+  'definitions.home.people':
+    '{count, plural, one {personne est venue} other {personnes sont venues}} aux rencontres : ce n’est pas un échantillon',
+  'definitions.home.published':
+    '{count, plural, one {idée approuvée} other {idées approuvées}} par leur groupe et que tout le monde peut lire',
+  'definitions.home.questions': 'Les questions',
+  'definitions.home.question': 'Question {number}',
+  'definitions.home.said': '{count, plural, =0 {Aucune parole encore} one {Une parole dite} other {# paroles dites}}',
+  'definitions.home.groups': 'Les groupes',
+  'definitions.home.standsFor': 'Pour qui',
+  'definitions.home.yours': 'Retrouver mes paroles avec mon code personnel',
+
+  'definitions.words.title': 'Les paroles, mot pour mot',
+  'definitions.words.lead':
+    'Ce que les groupes ont approuvé et que le groupe de coordination a décidé de publier. Chaque personne peut reprendre les siennes.',
+  'definitions.words.allGroups': 'Tous les groupes',
+  'definitions.words.filter': 'Afficher',
+  'definitions.words.none': 'Aucune parole publique ici',
+  'definitions.words.noneMore':
+    'Les paroles d’un groupe lui appartiennent jusqu’à ce qu’elles soient approuvées et qu’une décision les rende publiques.',
+  'definitions.words.became': 'Ce qu’elle est devenue',
+  'definitions.words.pages': 'Pages',
+  'definitions.words.page':
+    'Page {number, number} sur {pages, number}, paroles {first, number} à {last, number} sur {total, number}',
+  'definitions.words.previous': 'Précédente',
+  'definitions.words.next': 'Suivante',
+
+  'definitions.own.title': 'Mes paroles',
+  'definitions.own.lead': 'Ce que vous avez dit, ce que c’est devenu, et ce que vous voulez en faire.',
+  'definitions.own.none': 'Vous n’avez encore rien dit ici',
+  'definitions.own.noneMore': 'Vos paroles viendront sur cette page dès que vous en aurez écrit.',
+  'definitions.own.byCode': 'Vous regardez les paroles d’un code personnel. Quittez-les avant de laisser cet appareil.',
+  'definitions.own.leave': 'Quitter ces paroles',
+  'definitions.own.withCode': 'Retrouver mes paroles',
+  'definitions.own.otherCode': 'Avec un autre code personnel',
+  'definitions.own.code': 'Code personnel',
+  'definitions.own.codeHint': 'Douze lettres et chiffres, reçus avant votre première parole.',
+  'definitions.own.show': 'Voir mes paroles',
+  'definitions.own.raw': 'Le groupe n’a pas encore décidé.',
+  'definitions.own.hidden': 'Masquée par la personne qui anime : {reason}',
+  'definitions.own.withdrawn': 'Retirée : personne d’autre ne la voit.',
+  'definitions.own.erased': 'Vous avez effacé cette parole.',
+  'definitions.own.erasedByTime': 'Cette parole a été effacée : son temps était passé.',
+  'definitions.own.keptToGroup': 'Gardée pour le groupe',
+  'definitions.own.became': 'Ce qu’elle est devenue',
+  'definitions.own.criterion': 'Critère, dans le groupe',
+  'definitions.own.published': 'Critère, public',
+  'definitions.own.indicator': 'Repère',
+  'definitions.own.keep': 'Garder pour le groupe',
+  'definitions.own.letGo': 'Laisser publier',
+  'definitions.own.withdraw': 'Retirer',
+  'definitions.own.putBack': 'Remettre',
+  'definitions.own.eraseAsk': 'Effacer…',
+  'definitions.own.erase': 'Effacer pour toujours',
+  'definitions.own.eraseSure': 'Effacer cette parole pour toujours ?',
+  'definitions.own.eraseMore':
+    'Ses mots disparaissent partout et personne ne pourra les retrouver. Le nombre de paroles ne change pas.',
+  'definitions.own.doneKept': 'Cette parole reste dans le groupe.',
+  'definitions.own.doneLetGo': 'Cette parole peut être publiée avec celles du groupe.',
+  'definitions.own.doneWithdrawn': 'Retirée. Vous pouvez la remettre quand vous voulez.',
+  'definitions.own.donePutBack': 'Remise.',
+  'definitions.own.doneErased': 'Effacée.',
+
+  'definitions.import.emptyFile': 'Ce fichier est vide. Choisissez-en un autre.',
+  'definitions.import.tooBig': 'Ce fichier est trop gros : {most, number} Mo au plus. Coupez-le en deux.',
+  'definitions.import.notText': 'Ce fichier n’est pas du texte. Depuis un tableur, enregistrez-le au format CSV.',
+  'definitions.import.tooMany': 'Ce fichier a trop de lignes : {most, number} au plus. Coupez-le en deux.',
+  'definitions.import.openQuote':
+    'À la ligne {line, number}, des guillemets s’ouvrent et ne se referment jamais. Corrigez le fichier, puis choisissez-le de nouveau.',
+  'definitions.import.confirmed': 'Cet import a déjà commencé : ses colonnes ne changent plus.',
+  'definitions.import.forgotten':
+    'Ce fichier n’est plus gardé : personne ne l’a confirmé en sept jours. Choisissez-le de nouveau.',
+  'definitions.import.unmapped': 'Dites d’abord quelle colonne est quoi.',
+
+  'definitions.imports.title': 'Importer des paroles',
+  'definitions.imports.lead':
+    'D’un tableau au format CSV, quelles que soient ses colonnes. Rien n’entre avant l’aperçu, et chaque ligne est expliquée.',
+  'definitions.imports.file': 'Fichier',
+  'definitions.imports.fileHint':
+    'CSV ou texte, {megabytes, number} Mo et {rows, number} lignes au plus. L’encodage et le séparateur sont reconnus.',
+  'definitions.imports.read': 'Lire le fichier',
+  'definitions.imports.yours': 'Vos imports',
+  'definitions.imports.when': 'Quand',
+  'definitions.imports.lines': 'Lignes',
+  'definitions.imports.rows': 'Nombre',
+  'definitions.imports.finished': 'Terminé',
+  'definitions.imports.brokenOff': 'Interrompu : à reprendre',
+  'definitions.imports.toMap': 'À confirmer',
+  'definitions.imports.recognised': 'Encodage {encoding}, séparateur {delimiter}',
+  'definitions.imports.tab': 'tabulation',
+  'definitions.imports.firstRows': 'Les premières lignes',
+  'definitions.imports.lineHead': 'Ligne',
+  'definitions.imports.line': 'Ligne {line, number}',
+  'definitions.imports.column': 'Colonne {number}',
+  'definitions.imports.mapping': 'Quelle colonne est quoi ?',
+  'definitions.imports.header': 'La première ligne contient les noms des colonnes',
+  'definitions.imports.text': 'Les paroles',
+  'definitions.imports.noColumn': 'Aucune colonne',
+  'definitions.imports.unnamed': 'sans nom',
+  'definitions.imports.otherwise': 'Pour les lignes qui ne le disent pas.',
+  'definitions.imports.group': 'Groupe',
+  'definitions.imports.groupColumn': 'Colonne du groupe',
+  'definitions.imports.question': 'Question',
+  'definitions.imports.questionColumn': 'Colonne de la question',
+  'definitions.imports.questionHint': 'Numéro ou texte de la question.',
+  'definitions.imports.language': 'Langue',
+  'definitions.imports.languageColumn': 'Colonne de la langue',
+  'definitions.imports.idColumn': 'Colonne du numéro d’origine',
+  'definitions.imports.idHint': 'Le même numéro avec les mêmes mots n’entre qu’une fois.',
+  'definitions.imports.moderationColumn': 'Colonne de modération',
+  'definitions.imports.rejected': 'Valeurs qui veulent dire « refusée »',
+  'definitions.imports.rejectedHint': 'Séparées par des virgules.',
+  'definitions.imports.see': 'Voir ce qui entrera',
+  'definitions.imports.preview': 'Aperçu',
+  'definitions.imports.examples': 'Les premières qui entreront',
+  'definitions.imports.confirm':
+    '{count, plural, =0 {Terminer sans rien importer} one {Importer une parole} other {Importer # paroles}}',
+  'definitions.imports.goOn': 'Reprendre l’import',
+  'definitions.imports.done':
+    '{count, plural, =0 {Rien de nouveau n’est entré} one {Une parole est entrée} other {# paroles sont entrées}}',
+  'definitions.imports.accounted': '{total, plural, one {Une ligne, expliquée} other {# lignes, toutes expliquées}}',
+  'definitions.imports.outcome': 'Ce qu’elles deviennent',
+  'definitions.imports.more': '{count, plural, one {et une autre ligne} other {et # autres lignes}}',
+
+  'definitions.line.imported': 'Importées',
+  'definitions.line.duplicate': 'Déjà là',
+  'definitions.line.empty': 'Vides',
+  'definitions.line.too-long': 'Trop longues (plus de 2 000 caractères)',
+  'definitions.line.rejected': 'Refusées par la modération du fichier',
+  'definitions.line.unknown-question': 'Question inconnue',
+  'definitions.line.unknown-group': 'Groupe inconnu',
+  'definitions.line.malformed': 'Mal coupées : trop ou pas assez de cellules',
+} as const;

@@ -1,0 +1,47 @@
+import * as v from 'valibot';
+import { choice, id, optionalLine, ticked } from '#lib/platform/form.ts';
+import { WRITING_LANGUAGES } from '#lib/territory/tables.ts';
+import type { Mapping } from './mapping.ts';
+
+/** Columns of a file that can be chosen from. */
+const MOST_COLUMNS = 200;
+
+const column = v.pipe(
+  v.optional(v.string(), ''),
+  v.regex(/^\d{0,3}$/, 'form.stale'),
+  v.transform((typed) => (typed === '' ? null : Number(typed))),
+  v.nullable(v.pipe(v.number(), v.maxValue(MOST_COLUMNS, 'form.stale'))),
+);
+
+const givenColumn = v.pipe(
+  column,
+  v.transform((chosen) => chosen ?? -1),
+  v.minValue(0, 'form.choose'),
+);
+
+/** Which column of the file is what. */
+export const mappingForm = v.object({
+  header: ticked,
+  text: givenColumn,
+  group: id,
+  groupColumn: column,
+  question: id,
+  questionColumn: column,
+  language: choice(WRITING_LANGUAGES),
+  languageColumn: column,
+  idColumn: column,
+  moderationColumn: column,
+  rejected: optionalLine(200),
+});
+
+export function mappingFrom({ group, question, rejected, ...facts }: v.InferOutput<typeof mappingForm>): Mapping {
+  return {
+    ...facts,
+    groupId: group,
+    questionId: question,
+    rejected: rejected
+      .split(',')
+      .map((value) => value.trim())
+      .filter((value) => value !== ''),
+  };
+}

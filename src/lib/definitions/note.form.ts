@@ -1,0 +1,75 @@
+import * as v from 'valibot';
+import { choice, id, line, optionalText, sentId, text } from '#lib/platform/form.ts';
+import { WRITING_LANGUAGES } from '#lib/territory/tables.ts';
+import { isTooLong, linesOf, MOST, MOST_IMPORTED, MOST_LINES } from './note.ts';
+
+const writingLanguage = choice(WRITING_LANGUAGES);
+
+/** One idea, in one's own words. */
+export const noteForm = v.object({ question: id, language: writingLanguage, text: text(MOST), sentId });
+
+const TYPED_FROM = ['facilitator', 'paper'] as const;
+
+/** One line, typed by whoever facilitates. */
+export const lineForm = v.object({
+  question: id,
+  language: writingLanguage,
+  source: choice(TYPED_FROM),
+  text: text(MOST),
+  sentId,
+});
+
+/** Many lines, pasted: each one idea. */
+export const linesForm = v.object({
+  question: id,
+  language: writingLanguage,
+  source: choice(TYPED_FROM),
+  lines: v.pipe(
+    v.optional(v.string(), ''),
+    v.transform(linesOf),
+    v.minLength(1, 'form.required'),
+    v.maxLength(MOST_LINES, `definitions.typing.tooMany|most=${MOST_LINES}`),
+    v.rawCheck(({ dataset, addIssue }) => {
+      if (!dataset.typed) return;
+      const long = dataset.value.findIndex((one) => isTooLong(one));
+      if (long >= 0) addIssue({ message: `definitions.typing.tooLong|line=${long + 1}&most=${MOST}` });
+    }),
+  ),
+  sentId,
+});
+
+/** A button that is about one note. */
+export const noteIdForm = v.object({ note: id });
+
+/** Why a note is held back: its author reads it. */
+export const hidingForm = v.object({ reason: line(200) });
+
+const optionalCount = v.pipe(
+  v.optional(v.string('form.stale'), ''),
+  v.transform((typed) => (typed.trim() === '' ? null : Number(typed.trim()))),
+  v.check(
+    (count) => count === null || (Number.isInteger(count) && count >= 0 && count <= 10_000),
+    'form.whole|least=0&most=10000',
+  ),
+);
+
+const excerpt = optionalText(MOST_IMPORTED);
+
+/** What the group made of a note, with how many agreed. */
+export const verdictForm = v.object({
+  outcome: choice(['whole', 'excerpts', 'minority']),
+  excerpt1: excerpt,
+  excerpt2: excerpt,
+  excerpt3: excerpt,
+  excerpt4: excerpt,
+  agreed: optionalCount,
+  disagreed: optionalCount,
+});
+
+export const togetherForm = v.object({
+  notes: v.pipe(
+    v.optional(v.union([v.string(), v.array(v.string())]), []),
+    v.transform((value) => (Array.isArray(value) ? value : [value])),
+  ),
+  agreed: optionalCount,
+});

@@ -1,0 +1,46 @@
+import { countWords, listCounts } from '#lib/definitions/counter.server.ts';
+import { countCriteria } from '#lib/definitions/criterion.server.ts';
+import { listPublishedSyntheses } from '#lib/definitions/synthesis.server.ts';
+import { mayPlanGathering, mayPrepare, mayRelay } from '#lib/people/permission.ts';
+import { listGroups } from '#lib/territory/group.server.ts';
+import { listQuestions } from '#lib/territory/question.server.ts';
+import { wordsOf } from '#lib/territory/question.ts';
+import { getPlace, publicPage } from '#routes/place.server.ts';
+
+/** Step 1 as everyone may see it: what is asked, who has answered, what they let everyone read. */
+export async function load(event) {
+  const { territory, cycle, base } = await getPlace(event);
+  publicPage(event, territory.id);
+  const { db } = event.locals.house;
+  const { person } = event.locals;
+  const counts = await listCounts(db, territory.id, cycle.id);
+  const groups = await listGroups(db, territory.id, cycle.id);
+  const questions = await listQuestions(db, territory.id, cycle.id);
+  const syntheses = await listPublishedSyntheses(db, territory.id, cycle.id);
+  const notesOf = (wanted: (row: (typeof counts)[number]) => boolean) =>
+    counts.filter(wanted).reduce((sum, row) => sum + row.notes, 0);
+  return {
+    base,
+    works: {
+      plans: mayPlanGathering(person, territory.id),
+      relays: mayRelay(person, territory.id),
+      prepares: mayPrepare(person, territory.id),
+    },
+    cycle: { name: cycle.name, closed: cycle.closed_at !== null },
+    counts: await countWords(db, territory.id, cycle.id),
+    published: await countCriteria(db, territory.id, { cycleId: cycle.id }),
+    questions: questions.map((question) => ({
+      id: question.id,
+      ...wordsOf(question, event.locals.language, territory.language),
+      notes: notesOf((row) => row.questionId === question.id),
+    })),
+    groups: groups.map((group) => ({
+      id: group.id,
+      name: group.name,
+      standsFor: group.stands_for,
+      rainbow: group.kind === 'rainbow',
+      notes: notesOf((row) => row.groupId === group.id),
+      synthesis: syntheses.find((one) => one.groupId === group.id),
+    })),
+  };
+}

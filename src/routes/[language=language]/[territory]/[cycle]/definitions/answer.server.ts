@@ -1,0 +1,35 @@
+import { error, json, type RequestEvent } from '@sveltejs/kit';
+import * as v from 'valibot';
+import { translateReason } from '#lib/messages/translate.ts';
+import { NotThere, Refusal } from '#lib/platform/refusal.ts';
+
+/**
+ * Answers a page that sends in the background what a form would have sent: 422 and 409 with the reason in the person's
+ * words, 404 for what isn't theirs.
+ */
+export async function answer<S extends v.GenericSchema>(
+  event: RequestEvent,
+  schema: S,
+  run: (facts: v.InferOutput<S>) => Promise<unknown>,
+): Promise<Response> {
+  const { language } = event.locals;
+  const parsed = v.safeParse(schema, await bodyOf(event));
+  if (!parsed.success) return json({ reason: translateReason(language, parsed.issues[0].message) }, { status: 422 });
+  try {
+    await run(parsed.output);
+    return json({ kept: true });
+  } catch (caught) {
+    if (caught instanceof Refusal)
+      return json({ reason: translateReason(language, caught.reason, caught.facts) }, { status: 409 });
+    if (caught instanceof NotThere) error(404, 'not there');
+    throw caught;
+  }
+}
+
+async function bodyOf({ request }: RequestEvent): Promise<unknown> {
+  try {
+    return await request.json();
+  } catch {
+    return undefined;
+  }
+}

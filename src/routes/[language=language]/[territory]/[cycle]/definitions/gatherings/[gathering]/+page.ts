@@ -1,0 +1,2 @@
+/** Numbers grow while people write. */
+export const csr = true;

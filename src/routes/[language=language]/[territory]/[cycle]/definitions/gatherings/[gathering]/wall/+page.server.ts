@@ -1,0 +1,55 @@
+import { redirect } from '@sveltejs/kit';
+import { askToTalk } from '#lib/definitions/agenda.server.ts';
+import { noteIdForm } from '#lib/definitions/note.form.ts';
+import { listWall } from '#lib/definitions/wall.server.ts';
+import { pickMessages, translator } from '#lib/messages/translate.ts';
+import { WRITING_LANGUAGES } from '#lib/territory/tables.ts';
+import { act } from '#routes/act.server.ts';
+import { asked, attend } from '../here.server.ts';
+
+/** The group's words on a phone, for those who are in the room. */
+export async function load(event) {
+  const here = await attend(event);
+  const { gathering, group } = here;
+  const { db } = event.locals.house;
+  const { language } = event.locals;
+  const writing = readingIn(event.url) ?? language;
+  event.setHeaders({ 'cache-control': 'no-store' });
+  return {
+    here: here.here,
+    writing,
+    group: group.name,
+    questions: asked(here, writing),
+    room: { phase: gathering.phase, questionId: gathering.question_id },
+    wall: await listWall(db, gathering),
+    askedNow: event.url.searchParams.has('asked'),
+    words: pickMessages(translator(language), ...WORDS),
+  };
+}
+
+const WORDS = [
+  'app.refresh',
+  'definitions.wall.title',
+  'definitions.wall.lead',
+  'definitions.wall.ask',
+  'definitions.wall.asked',
+  'definitions.wall.askedMore',
+  'definitions.wall.back',
+  'definitions.wall.alone',
+  'definitions.screen.nothing',
+  'definitions.screen.wall',
+  'definitions.note.approved',
+] as const;
+
+export const actions = {
+  asking: act(noteIdForm, async ({ event, facts, write }) => {
+    const { gathering, participant, here } = await attend(event);
+    await write((db) => askToTalk(db, { gatheringId: gathering.id, noteId: facts.note, participant }));
+    redirect(303, `${here}/wall?asked&in=${readingIn(event.url) ?? event.locals.language}`);
+  }),
+};
+
+/** The language in which this person writes, and so reads the questions. */
+function readingIn(url: URL): string | undefined {
+  return WRITING_LANGUAGES.find((one) => one === url.searchParams.get('in'));
+}

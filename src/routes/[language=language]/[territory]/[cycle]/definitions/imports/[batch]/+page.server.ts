@@ -1,0 +1,109 @@
+import { redirect, type RequestEvent } from '@sveltejs/kit';
+import {
+  columnsOf,
+  getBatch,
+  mapColumns,
+  mappingOf,
+  recordsOfBatch,
+  type Batch,
+} from '#lib/definitions/import/batch.server.ts';
+import { mappingForm, mappingFrom } from '#lib/definitions/import/mapping.form.ts';
+import { guessColumns, type Mapping } from '#lib/definitions/import/mapping.ts';
+import { listLines, previewImport, runImport, tallyOf } from '#lib/definitions/import/run.server.ts';
+import type { LineOutcome } from '#lib/definitions/tables.ts';
+import { LANGUAGE_NAMES } from '#lib/messages/language.ts';
+import { mayPlanGathering } from '#lib/people/permission.ts';
+import type { Db } from '#lib/platform/tables.ts';
+import { listGroups } from '#lib/territory/group.server.ts';
+import { listQuestions } from '#lib/territory/question.server.ts';
+import { wordsOf } from '#lib/territory/question.ts';
+import { WRITING_LANGUAGES } from '#lib/territory/tables.ts';
+import { act, admit, button } from '#routes/act.server.ts';
+import { getPlace, orNotFound } from '#routes/place.server.ts';
+
+/** Rows shown as an example, and rows that can't be taken listed before "and so many more". */
+const EXAMPLES = 12;
+const LISTED = 300;
+
+export async function load(event) {
+  const { territory, cycle, base, which } = await batchHere(event);
+  const { db } = event.locals.house;
+  const batch = await orNotFound(getBatch(db, which));
+  const groups = await listGroups(db, territory.id, cycle.id);
+  const questions = await listQuestions(db, territory.id, cycle.id);
+  return {
+    base,
+    file: { name: batch.file_name, encoding: batch.encoding, delimiter: batch.delimiter, lines: batch.line_count },
+    state: stateOf(batch),
+    groups: groups.map(({ id, name }) => ({ value: id, label: name })),
+    questions: questions.map((question, place) => ({
+      value: question.id,
+      label: `${place + 1}. ${wordsOf(question, event.locals.language, territory.language).text}`,
+    })),
+    languages: WRITING_LANGUAGES.map((code) => ({ value: code, label: LANGUAGE_NAMES[code] ?? code })),
+    columns: columnsOf(batch),
+    ...(batch.content === '' ? { rows: [], mapping: undefined } : mappingPart(batch, territory.language)),
+    preview: batch.mapping !== null && batch.content !== '' ? await previewPart(db, batch) : undefined,
+    report: batch.finished_at === null ? undefined : reportOf(await listLines(db, batch)),
+  };
+}
+
+function stateOf(batch: Batch): 'mapping' | 'running' | 'finished' | 'forgotten' {
+  if (batch.finished_at !== null) return 'finished';
+  if (batch.content === '') return 'forgotten';
+  return batch.confirmed_at === null ? 'mapping' : 'running';
+}
+
+/** The first rows, and what the columns are taken for until somebody says otherwise. */
+function mappingPart(batch: Batch, language: string) {
+  const rows = recordsOfBatch(batch).slice(0, 6);
+  const guess = guessColumns(
+    columnsOf(batch),
+    rows.slice(1).map((row) => row.cells),
+  );
+  const mapping: Mapping = mappingOf(batch) ?? {
+    header: true,
+    ...guess,
+    groupId: '',
+    questionId: '',
+    language,
+    rejected: ['-1'],
+  };
+  return { rows: rows.map(({ line, cells }) => ({ line, cells })), mapping };
+}
+
+async function previewPart(db: Db, batch: Batch) {
+  const judged = await previewImport(db, batch);
+  const ready = judged.flatMap((row) => (row.outcome === 'imported' ? [{ line: row.line, ...row.note }] : []));
+  return { ...reportOf(judged), examples: ready.slice(0, EXAMPLES).map(({ key: _, ...row }) => row) };
+}
+
+function reportOf(rows: readonly { readonly line: number; readonly outcome: LineOutcome }[]) {
+  const left = rows.filter((row) => row.outcome !== 'imported').map(({ line, outcome }) => ({ line, outcome }));
+  return {
+    tally: tallyOf(rows),
+    total: rows.length,
+    left: left.slice(0, LISTED),
+    more: Math.max(0, left.length - LISTED),
+  };
+}
+
+async function batchHere(event: RequestEvent<Record<string, string>>) {
+  const place = await getPlace(event);
+  const account = admit(event, mayPlanGathering(event.locals.person, place.territory.id));
+  const which = { territoryId: place.territory.id, batchId: event.params.batch ?? '', accountId: account.id };
+  return { ...place, which, here: `${place.base}/definitions/imports/${which.batchId}` };
+}
+
+export const actions = {
+  mapping: act(mappingForm, async ({ event, facts, write }) => {
+    const { which, here } = await batchHere(event);
+    await write((db) => mapColumns(db, { ...which, mapping: mappingFrom(facts) }));
+    redirect(303, `${here}#preview`);
+  }),
+  confirm: act(button, async ({ event, write }) => {
+    const { which, here } = await batchHere(event);
+    await runImport(write, which);
+    redirect(303, here);
+  }),
+};
