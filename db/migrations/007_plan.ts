@@ -38,6 +38,13 @@ async function createObjectives(db: AnyDb): Promise<void> {
   await within(measured, 'agree_decision_id', 'decision').create();
   await index(db, 'objective', 'territory_id', 'cycle_id');
   await index(db, 'objective', 'territory_id', 'indicator_version_id');
+  // What people do or can do that touches an objective, chosen by hand: words are not sorted by objective.
+  const strength = territorial(db, 'objective_strength', ['objective_id', 'criterion_id'])
+    .mayHave('attached_by', 'id')
+    .has('attached_at', 'time')
+    .mayHave('removed_by', 'id')
+    .mayHave('removed_at', 'time');
+  await within(within(strength, 'objective_id', 'objective'), 'criterion_id', 'criterion').create();
 }
 
 /** Ways to an objective, what is said against them, and which were chosen. */

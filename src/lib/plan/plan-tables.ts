@@ -26,6 +26,17 @@ export interface ObjectiveTable extends Territorial {
   withdrawn_at: number | null;
 }
 
+/** Something that people do or can do, put beside an objective. */
+export interface ObjectiveStrengthTable {
+  territory_id: string;
+  objective_id: string;
+  criterion_id: string;
+  attached_by: string | null;
+  attached_at: number;
+  removed_by: string | null;
+  removed_at: number | null;
+}
+
 export interface ScenarioTable extends Territorial {
   objective_id: string;
   name: string;

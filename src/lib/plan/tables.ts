@@ -6,6 +6,7 @@ import type {
   ActorTable,
   CommitmentStatusTable,
   CommitmentTable,
+  ObjectiveStrengthTable,
   ObjectiveTable,
   PactSignatureTable,
   PactTable,
@@ -31,6 +32,7 @@ import type {
 declare module '#lib/platform/tables.ts' {
   interface Tables {
     objective: ObjectiveTable;
+    objective_strength: ObjectiveStrengthTable;
     scenario: ScenarioTable;
     scenario_effect: ScenarioEffectTable;
     scenario_objection: ScenarioObjectionTable;

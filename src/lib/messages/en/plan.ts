@@ -63,6 +63,12 @@ export const plan: Record<keyof typeof french, string> = {
 
   'plan.strengths.title': 'What we do already, what we can do',
   'plan.strengths.hint': 'The answers to the third question that touch this subject, word for word.',
+  'plan.strengths.choose': 'Choose the words to put beside it',
+  'plan.strengths.chooseLead':
+    'All that people said they do or can do, and that is published. Tick what touches this objective.',
+  'plan.strengths.which': 'Words',
+  'plan.strengths.near': '{group} · there already by how it was sorted',
+  'plan.strengths.none': 'No answer to the third question has been published yet',
 
   'plan.scenarios.title': 'Several ways, compared',
   'plan.scenarios.caption':
@@ -353,7 +359,7 @@ export const plan: Record<keyof typeof french, string> = {
   'plan.pact.draftEyebrow': 'Pact in preparation',
   'plan.pact.draft': 'This text is still a draft: it can change until it is signed.',
   'plan.pact.signedBy': 'Signed on {day, date, long}; {count, plural, one {# signature} other {# signatures}}',
-  'plan.pact.review': 'Read again together, in public, on {day, date, long}',
+  'plan.pact.review': 'To be read again together, in public, on {day, date, long}',
   'plan.pact.read': 'Read the pact',
   'plan.pact.signatures': '{count, plural, one {# signature} other {# signatures}}',
   'plan.pact.none': 'The pact will come here',

@@ -62,6 +62,12 @@ export const plan = {
 
   'plan.strengths.title': 'Ce que nous faisons déjà, ce que nous pouvons faire',
   'plan.strengths.hint': 'Les réponses à la troisième question qui touchent ce sujet, mot pour mot.',
+  'plan.strengths.choose': 'Choisir les paroles à mettre à côté',
+  'plan.strengths.chooseLead':
+    'Tout ce que les gens ont dit faire ou pouvoir faire, et qui est publié. Cochez ce qui touche cet objectif.',
+  'plan.strengths.which': 'Paroles',
+  'plan.strengths.near': '{group} · déjà là par son classement',
+  'plan.strengths.none': 'Aucune réponse à la troisième question n’est encore publiée',
 
   'plan.scenarios.title': 'Plusieurs chemins, comparés',
   'plan.scenarios.caption':
@@ -357,7 +363,7 @@ export const plan = {
   'plan.pact.draftEyebrow': 'Pacte en préparation',
   'plan.pact.draft': 'Ce texte est encore un projet : il peut changer jusqu’à la signature.',
   'plan.pact.signedBy': 'Signé le {day, date, long} ; {count, plural, one {# signature} other {# signatures}}',
-  'plan.pact.review': 'Relu ensemble en public le {day, date, long}',
+  'plan.pact.review': 'À relire ensemble, en public, le {day, date, long}',
   'plan.pact.read': 'Lire le pacte',
   'plan.pact.signatures': '{count, plural, one {# signature} other {# signatures}}',
   'plan.pact.none': 'Le pacte viendra ici',

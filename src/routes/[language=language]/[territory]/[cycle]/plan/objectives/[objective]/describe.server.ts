@@ -7,7 +7,7 @@ import type { Objective } from '#lib/plan/objective.server.ts';
 import { describeObjectives } from '#lib/plan/objective-words.server.ts';
 import { listProposals } from '#lib/plan/proposal-list.server.ts';
 import { listScenarios } from '#lib/plan/scenario-list.server.ts';
-import { listStrengths } from '#lib/plan/strength.server.ts';
+import { isBeside, listStrengths } from '#lib/plan/strength.server.ts';
 import { traceBackObjective } from '#lib/plan/trace.server.ts';
 import { there } from '#lib/platform/refusal.ts';
 import type { Db } from '#lib/platform/tables.ts';
@@ -27,12 +27,12 @@ export interface Facts {
 
 /** Where an objective comes from: its words, its result, what people do already, who agreed it. */
 export async function describeOrigin({ db, place, objective, language, t }: Facts) {
-  const { territory, cycle, base } = place;
+  const { territory, base } = place;
   const wanted = { territoryId: territory.id, language, fallback: territory.language };
   const [words] = await describeObjectives(db, wanted, [objective]);
   const origin = await traceBackObjective(db, objective);
   const { roundId, versionId, indicatorId } = origin;
-  const strengths = await listStrengths(db, { territoryId: territory.id, cycleId: cycle.id, origin });
+  const strengths = await listStrengths(db, territory.id, objective.id);
   const described = there(words, 'objective');
   return {
     objective: { ...described, by: dateOf(described.byDay) },
@@ -41,7 +41,9 @@ export async function describeOrigin({ db, place, objective, language, t }: Fact
       roundId === null
         ? undefined
         : await findResultHere(db, { territoryId: territory.id, roundId, versionId, base, t }),
-    strengths: strengths.map(({ id, words: said, language: lang, groupName }) => ({ id, said, lang, groupName })),
+    strengths: strengths
+      .filter(isBeside)
+      .map(({ id, words: said, language: lang, groupName }) => ({ id, said, lang, groupName })),
     agreement: await findAgreement(db, place, objective),
   };
 }
