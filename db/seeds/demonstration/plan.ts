@@ -7,7 +7,8 @@ import { agreeObjective, proposeObjective } from '#lib/plan/objective.server.ts'
 import { signPact, writePact } from '#lib/plan/pact.server.ts';
 import { propose } from '#lib/plan/proposal.server.ts';
 import { reviewProposal } from '#lib/plan/proposal-review.server.ts';
-import { writeScenario } from '#lib/plan/scenario.server.ts';
+import { chooseScenario, writeScenario } from '#lib/plan/scenario.server.ts';
+import { chooseStrengths, listStrengths } from '#lib/plan/strength.server.ts';
 import { there } from '#lib/platform/refusal.ts';
 import { actions } from './content/actions.ts';
 import { actors } from './content/actors.ts';
@@ -54,6 +55,11 @@ export async function tellObjectives(story: Story, cycle: CycleKey, day: Day): P
     story.objectives.set(objective.key, objectiveId);
     await decide(story, objective.adoptedBy, objectiveId, `Objectif : ${objective.title}`);
     await agreeObjective(story.db, { territoryId, objectiveId, actor }, at(story, day, '21:00'));
+    const keys = objective.alreadyDone.flatMap((key) => [key, `${key}#1`, `${key}#2`]);
+    const said = keys.map((key) => story.criteria.get(key));
+    const published = await listStrengths(story.db, territoryId, objectiveId);
+    const criterionIds = published.map(({ id }) => id).filter((id) => said.includes(id));
+    await chooseStrengths(story.db, { territoryId, objectiveId, criterionIds, actor }, at(story, day + 1));
   }
   await tellScenarios(story, cycle, day);
 }
@@ -62,6 +68,7 @@ async function tellScenarios(story: Story, cycle: CycleKey, day: Day): Promise<v
   const { territoryId } = story;
   const actor = actorOf(story, 'member-association');
   const own = objectives.filter((one) => one.cycle === cycle).map((one) => one.key);
+  const told: { scenarioId: string; chosen: boolean; reason: string }[] = [];
   for (const scenario of scenarios.filter((one) => own.includes(one.objective))) {
     const facts = {
       territoryId,
@@ -84,7 +91,9 @@ async function tellScenarios(story: Story, cycle: CycleKey, day: Day): Promise<v
       const objectionId = await raiseObjection(story.db, raised, at(story, day + 8));
       await answerObjection(story.db, { territoryId, scenarioId, objectionId, answer, actor }, at(story, day + 10));
     }
+    told.push({ scenarioId, chosen: scenario.chosen, reason: scenario.reason });
   }
+  for (const choice of told) await chooseScenario(story.db, { territoryId, actor, ...choice }, at(story, day + 14));
 }
 
 /** A cycle's proposals and what the panel said of them. */
