@@ -11,6 +11,7 @@ import { TAKEN_SLUGS } from '#lib/territory/territory.server.ts';
 import { migrateAt, newFile } from '#tests/support/database.ts';
 import { startServer, type RunningServer } from '#tests/support/server.ts';
 import { makeTown, type Part, type Town } from '#tests/support/territory.ts';
+import { withVote } from '#tests/support/vote-by-roll.ts';
 import { addressOf, namesARow } from './places.ts';
 import { accounts, ROLES, ruleOf, type Role, type Rule } from './role.ts';
 import { RULES } from './rules.ts';
@@ -79,7 +80,7 @@ describe('through the real entry', () => {
     await file.remove();
   });
 
-  const freshTown = () => makeTown(house, `Ville ${++towns}`);
+  const freshTown = async () => withVote(house, await makeTown(house, `Ville ${++towns}`));
 
   test.each(OPERATIONS.filter(findRule).map((operation) => [nameOf(operation), operation] as const))(
     '%s is for those who may',

@@ -41,6 +41,8 @@ export interface Town {
   /** Open for writing; its facilitator is `facilitator`. */
   readonly gatheringId: string;
   readonly code: string;
+  /** By roll, and open: where a test asked for it (`withVote`). */
+  readonly voteId?: string;
   readonly people: Readonly<Record<Part, TestAccount>>;
 }
 
