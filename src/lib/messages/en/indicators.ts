@@ -247,7 +247,7 @@ export const indicators: Record<keyof typeof french, string> = {
   'indicators.discussion.show': 'Show it again',
   'indicators.discussion.reason': 'Reason',
   'indicators.discussion.reasonHint': 'Everybody will read it in place of the remark.',
-  'indicators.adoption.title': 'Towards adoption',
+  'indicators.adoption.title': 'Adoption and versions',
   'indicators.adoption.of': 'Adoption: {name}',
   'indicators.adoption.write': 'Write',
   'indicators.adoption.written': 'The five situations are worded.',

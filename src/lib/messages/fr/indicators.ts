@@ -252,7 +252,7 @@ export const indicators = {
   'indicators.discussion.show': 'Montrer de nouveau',
   'indicators.discussion.reason': 'Raison',
   'indicators.discussion.reasonHint': 'Tout le monde la lira à la place de la remarque.',
-  'indicators.adoption.title': 'Vers l’adoption',
+  'indicators.adoption.title': 'Adoption et versions',
   'indicators.adoption.of': 'Adoption : {name}',
   'indicators.adoption.write': 'Écrire',
   'indicators.adoption.written': 'Les cinq situations sont écrites.',
