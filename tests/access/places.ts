@@ -10,13 +10,15 @@ export const PLACES: Readonly<Record<string, (town: Town) => string>> = {
   body: (town) => town.bodyId,
   question: (town) => town.questionIds[0] ?? '',
   code: (town) => town.code,
+  vote: (town) => town.voteId ?? '',
   decision: (town) => town.decisionId,
+  table: () => 'words',
   token: () => 'a-link-that-nobody-was-given',
   kept: () => 'a-form-that-nobody-sent',
 };
 
 /** Brackets that don't name a row of the territory: another territory has nothing to put there. */
-export const NOT_OWNED = ['language', 'territory', 'cycle', 'code', 'token', 'kept'];
+export const NOT_OWNED = ['language', 'territory', 'cycle', 'code', 'table', 'token', 'kept'];
 
 /**
  * The address of a route in a town.

@@ -1,6 +1,8 @@
 import { PEOPLE } from './people.ts';
+import { PUBLICATION } from './publication.ts';
 import { everyone, type RouteRule } from './role.ts';
 import { TERRITORY } from './territory.ts';
+import { VOTING } from './votes.ts';
 
 /**
  * Who may do what, for every route of the build. A route, method or form that isn't stated here fails the test.
@@ -25,4 +27,6 @@ export const RULES: Readonly<Record<string, RouteRule>> = {
   [LANGUAGE]: { GET: everyone },
   ...PEOPLE,
   ...TERRITORY,
+  ...VOTING,
+  ...PUBLICATION,
 };

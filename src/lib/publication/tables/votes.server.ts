@@ -72,7 +72,10 @@ const WHY = [
 ] as const;
 const WHY_GREEDY = ['fits', 'no-votes', 'over-budget', 'does-not-fit'] as const;
 
-/** What stands on each ballot; once a vote is counted, also its votes and why it won or lost, by both counts. */
+/**
+ * What stands on each ballot; once a vote is counted, also its votes and why it won or lost, by both counts. Where too
+ * few voted for ballots to be published, no reason: it would tell who else supported what.
+ */
 export const voteProposals = publicTable(
   'vote-proposals',
   'plan',
@@ -105,9 +108,9 @@ export const voteProposals = publicTable(
         cost_cents: proposal.cost_cents,
         votes: shares?.votes ?? null,
         funded: shares?.funded ?? null,
-        because: shares?.because ?? null,
+        because: tally?.published.ballots === undefined ? null : (shares?.because ?? null),
         funded_greedy: greedy?.funded ?? null,
-        because_greedy: greedy?.because ?? null,
+        because_greedy: tally?.published.ballots === undefined ? null : (greedy?.because ?? null),
       };
     });
   },

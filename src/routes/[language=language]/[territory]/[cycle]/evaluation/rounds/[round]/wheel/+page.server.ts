@@ -33,6 +33,7 @@ export async function load(event) {
     };
   };
   return {
+    base,
     crumbs: [
       { label: t('evaluation.title'), href: `${base}/evaluation` },
       { label: round.name, href: `${base}/evaluation/rounds/${round.id}` },
@@ -53,6 +54,7 @@ export async function load(event) {
       'evaluation.wheel.lead',
       'evaluation.wheel.switches',
       'evaluation.results.indicator',
+      'publication.twins',
     ),
   };
 }
