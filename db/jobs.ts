@@ -1,3 +1,4 @@
+import { keepRetention } from '#lib/definitions/retention.server.ts';
 import { forgetEndedSessions } from '#lib/people/session.server.ts';
 import type { House } from '#lib/platform/house.server.ts';
 import { forgetKeptForms } from '#lib/platform/kept-form.server.ts';
@@ -7,6 +8,7 @@ import { HOUR } from '#lib/platform/time.ts';
 const JOBS: Readonly<Record<string, (house: House) => Promise<unknown>>> = {
   'forget ended sessions': forgetEndedSessions,
   'forget kept forms': ({ write }) => write(forgetKeptForms),
+  'keep the times of the privacy notice': keepRetention,
 };
 
 /** Runs every job now and each hour. @returns a function that stops them */

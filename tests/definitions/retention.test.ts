@@ -3,7 +3,7 @@ import { approveTogether } from '#lib/definitions/approval.server.ts';
 import { withdrawNote } from '#lib/definitions/author.server.ts';
 import { checkCounters } from '#lib/definitions/counter-check.server.ts';
 import { listOwnNotes } from '#lib/definitions/own-words.server.ts';
-import { applyRetention } from '#lib/definitions/retention.server.ts';
+import { applyRetention, keepRetention } from '#lib/definitions/retention.server.ts';
 import { DAY } from '#lib/platform/time.ts';
 import { countParticipants } from '#lib/territory/gathering.server.ts';
 import { eachDatabase } from '#tests/support/database.ts';
@@ -61,6 +61,26 @@ eachDatabase('retention', (open) => {
     expect(await note(room, raw)).toMatchObject({ text: '', erased_because: 'time' });
     expect((await note(room, approved)).text).toBe('Une fontaine');
     expect(await checkCounters(room.house.db)).toEqual([]);
+  });
+
+  test('is kept in every territory, however much there is to do', async () => {
+    const house = await open();
+    const rooms = [await openRoom(house), await openRoom(house, 'Monts')];
+    for (const room of rooms) {
+      const first = await (await room.comeIn()).say('Un banc');
+      const row = await note(room, first);
+      await house.write(async (db) => {
+        for (let part = 0; part < 3; part++)
+          await db
+            .insertInto('note')
+            .values(Array.from({ length: 400 }, (_, n) => ({ ...row, id: `${part}-${n}`, sent_id: `${part}-${n}` })))
+            .execute();
+      });
+    }
+    house.setClock(house.clock() + 366 * DAY);
+    await keepRetention(house);
+    const linked = await house.db.selectFrom('note').select('id').where('author_id', 'is not', null).execute();
+    expect(linked).toEqual([]);
   });
 
   test('leaves another territory alone', async () => {

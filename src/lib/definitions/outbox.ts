@@ -60,7 +60,6 @@ export function openOutbox({ shelf, send, later, changed, kept }: Surroundings):
   let away = false;
   let closed = false;
 
-  const waiting = () => waitingOn(shelf);
   const tell = () => changed({ notes: inOrder(shelf.list()), away });
 
   function flush(): Promise<void> {
@@ -76,11 +75,11 @@ export function openOutbox({ shelf, send, later, changed, kept }: Surroundings):
       running = undefined;
     }
     // What was added in the very moment in which the last one had gone.
-    if (!away && !closed && waiting().length > 0) void flush();
+    if (!away && !closed && waitingOn(shelf).length > 0) void flush();
   }
 
   async function sendWaiting(): Promise<void> {
-    for (let [next] = waiting(); next && !closed; [next] = waiting()) {
+    for (let [next] = waitingOn(shelf); next && !closed; [next] = waitingOn(shelf)) {
       const answer = await send(next);
       if (answer.kind === 'away') return tryLater();
       away = false;
@@ -102,28 +101,33 @@ export function openOutbox({ shelf, send, later, changed, kept }: Surroundings):
     pause = Math.min(pause * 2, LONGEST_PAUSE);
   }
 
-  return {
-    add(sentId, fields) {
-      shelf.put({ sentId, place: nextPlace(shelf), fields });
-      tell();
-      void flush();
-    },
-    flush,
-    remove(sentId) {
-      shelf.remove(sentId);
-      tell();
-    },
-    async retry(sentId) {
-      const note = shelf.list().find((one) => one.sentId === sentId);
-      if (note) shelf.put({ sentId, place: note.place, fields: note.fields });
-      tell();
-      await flush();
-    },
-    close() {
-      closed = true;
-      giveUp();
-    },
-  };
+  function add(sentId: string, fields: Outgoing['fields']): void {
+    shelf.put({ sentId, place: nextPlace(shelf), fields });
+    tell();
+    void flush();
+  }
+
+  function remove(sentId: string): void {
+    shelf.remove(sentId);
+    tell();
+  }
+
+  function retry(sentId: string): Promise<void> {
+    for (const note of shelf.list()) if (note.sentId === sentId) shelf.put(withoutRefusal(note));
+    tell();
+    return flush();
+  }
+
+  function close(): void {
+    closed = true;
+    giveUp();
+  }
+
+  return { add, flush, remove, retry, close };
+}
+
+function withoutRefusal({ sentId, place, fields }: Outgoing): Outgoing {
+  return { sentId, place, fields };
 }
 
 function inOrder(notes: Outgoing[]): Outgoing[] {

@@ -1,6 +1,8 @@
+import type { House } from '#lib/platform/house.server.ts';
 import { PROGRAM, record } from '#lib/platform/journal.server.ts';
 import { DAY, dayAfter, dayOf } from '#lib/platform/time.ts';
 import type { Db, Row } from '#lib/platform/tables.ts';
+import { listTerritories } from '#lib/territory/territory.server.ts';
 import { eraseWords } from './author.server.ts';
 import './tables.ts';
 
@@ -11,6 +13,12 @@ const FILE_LASTS = 7 * DAY;
 const AT_ONCE = 1000;
 
 type Territory = Pick<Row<'territory'>, 'id' | 'time_zone' | 'author_days' | 'unapproved_days'>;
+
+/** Keeps the promised times in every territory, in short commands one after the other. */
+export async function keepRetention({ db, write }: Pick<House, 'db' | 'write'>): Promise<void> {
+  for (const territory of await listTerritories(db))
+    while ((await write((tx, now) => applyRetention(tx, territory, now))).more);
+}
 
 /**
  * Keeps the times that the privacy notice promises: the link between a note and its author ends after `author_days`,

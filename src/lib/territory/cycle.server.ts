@@ -15,7 +15,16 @@ export interface StepPeriod {
 export type Calendar = Readonly<Record<Step, StepPeriod>>;
 
 /** Words that are routes, or may become some, and can't name a cycle. A test compares this list with the routes. */
-export const TAKEN_CYCLE_SLUGS: readonly string[] = ['about', 'data', 'journal', 'new', 'privacy', 'settings', 'staff'];
+export const TAKEN_CYCLE_SLUGS: readonly string[] = [
+  'about',
+  'data',
+  'journal',
+  'new',
+  'privacy',
+  'settings',
+  'staff',
+  'words',
+];
 
 export interface CycleFacts {
   readonly territoryId: string;
