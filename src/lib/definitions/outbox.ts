@@ -84,11 +84,8 @@ export function openOutbox({ shelf, send, later, changed, kept }: Surroundings):
       if (answer.kind === 'away') return tryLater();
       away = false;
       pause = FIRST_PAUSE;
-      if (answer.kind === 'refused') shelf.put({ ...next, refused: answer.reason });
-      else {
-        shelf.remove(next.sentId);
-        kept(next);
-      }
+      settle(shelf, next, answer);
+      if (answer.kind === 'kept') kept(next);
       tell();
     }
   }
@@ -124,6 +121,11 @@ export function openOutbox({ shelf, send, later, changed, kept }: Surroundings):
   }
 
   return { add, flush, remove, retry, close };
+}
+
+function settle(shelf: Shelf, note: Outgoing, answer: Answer): void {
+  if (answer.kind === 'refused') shelf.put({ ...note, refused: answer.reason });
+  else shelf.remove(note.sentId);
 }
 
 function withoutRefusal({ sentId, place, fields }: Outgoing): Outgoing {
