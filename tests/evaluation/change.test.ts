@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { changeBetween } from '#lib/evaluation/change.ts';
 import type { ReleaseCell } from '#lib/evaluation/disclosure.ts';
@@ -28,4 +29,24 @@ test('what rounds to the same points is unchanged', () => {
 test('nothing follows of a cell that is not shown', () => {
   expect(changeBetween({ shown: 'no', reason: 'few' }, classes([1, 2, 3]))).toBeUndefined();
   expect(changeBetween(classes([1, 2, 3]), { shown: 'no', reason: 'protected' })).toBeUndefined();
+});
+
+test('the way back is the same change the other way round', () => {
+  const some = fc.nat({ max: 40 });
+  const any = fc
+    .tuple(
+      some,
+      some,
+      some.map((count) => count + 1),
+    )
+    .map(classes);
+  const back = { harder: 'easier', easier: 'harder', unchanged: 'unchanged' } as const;
+  fc.assert(
+    fc.property(any, any, (one, other) => {
+      const [there, again] = [changeBetween(one, other), changeBetween(other, one)];
+      expect(again?.illBeing).toBeCloseTo(-(there?.illBeing ?? NaN), 12);
+      expect(again?.wellBeing).toBeCloseTo(-(there?.wellBeing ?? NaN), 12);
+      expect(again?.direction).toBe(back[there?.direction ?? 'unchanged']);
+    }),
+  );
 });

@@ -44,8 +44,10 @@ const STEPS = 20_000;
  * All that can be known of others from these releases by somebody who knows who took part and who belongs where. Twice:
  * by one who also knows who placed themselves on a situation (and looks for these people's classes), and by one who
  * doesn't (and looks for "don't know" and "not concerned" too).
+ *
+ * @param enough stop at so many findings
  */
-export function attack(people: readonly Person[], releases: readonly Release[]): Attack {
+export function attack(people: readonly Person[], releases: readonly Release[], enough = Infinity): Attack {
   const equations = equationsOf(releases);
   const onSituations = people.filter((person) => typeof person.answer === 'number');
   const finest = equations.some(({ answers }) => answers.length === 1 && typeof answers[0] === 'number');
@@ -53,8 +55,10 @@ export function attack(people: readonly Person[], releases: readonly Release[]):
     onSituations,
     equations.filter(({ answers }) => typeof answers[0] === 'number'),
     outcomesFor(finest, 3),
+    enough,
   );
-  const second = attackOne(people, equations, outcomesFor(finest, 5));
+  if (first.findings.length >= enough) return first;
+  const second = attackOne(people, equations, outcomesFor(finest, 5), enough);
   return { findings: [...first.findings, ...second.findings], givenUp: first.givenUp + second.givenUp };
 }
 
@@ -78,10 +82,15 @@ function equationsOf(releases: readonly Release[]): Equation[] {
 function equationsOfCell(cell: Release['everybody'], holds: (person: Person) => boolean): Equation[] {
   if (cell.shown === 'no') return [];
   const inTime = (person: Person) => person.release <= cell.upTo && holds(person);
-  const parts = cell.shown === 'levels' ? cell.levels.map((n, i) => [n, [ANSWERS[i]]]) : cell.classes.map((n, i) => [n, CLASSES[i]]);
-  return [...parts, [cell.dontKnow, ['dont-know']], [cell.notConcerned, ['not-concerned']]].map(
-    ([count, answers]) => ({ holds: inTime, count: count as number, answers: answers as Given[] }),
-  );
+  const parts =
+    cell.shown === 'levels'
+      ? cell.levels.map((n, i) => [n, [ANSWERS[i]]])
+      : cell.classes.map((n, i) => [n, CLASSES[i]]);
+  return [...parts, [cell.dontKnow, ['dont-know']], [cell.notConcerned, ['not-concerned']]].map(([count, answers]) => ({
+    holds: inTime,
+    count: count as number,
+    answers: answers as Given[],
+  }));
 }
 
 /** People in the same equations, the unknowns of the system: how many of them gave each outcome. */
@@ -90,12 +99,20 @@ interface Kind {
   readonly equations: readonly number[];
 }
 
-function attackOne(people: readonly Person[], equations: readonly Equation[], outcomes: readonly (readonly Given[])[]): Attack {
+function attackOne(
+  people: readonly Person[],
+  equations: readonly Equation[],
+  outcomes: readonly (readonly Given[])[],
+  enough: number,
+): Attack {
   const kinds = [...Map.groupBy(people, (person) => memberships(person, equations).join(' ')).values()].map((some) => ({
     people: some,
     equations: some[0] ? memberships(some[0], equations) : [],
   }));
-  const readers = [undefined, ...kinds.flatMap((kind) => [...new Map(kind.people.map((one) => [one.answer, one])).values()])];
+  const readers = [
+    undefined,
+    ...kinds.flatMap((kind) => [...new Map(kind.people.map((one) => [one.answer, one])).values()]),
+  ];
   const findings: Finding[] = [];
   let givenUp = 0;
   for (const reader of readers) {
@@ -107,6 +124,7 @@ function attackOne(people: readonly Person[], equations: readonly Equation[], ou
       const possible = isAnotherWorldPossible(kinds, equations, outcomes, reader, kind, known);
       if (possible === undefined) givenUp += 1;
       if (possible === false) findings.push({ person, reader, known: known.join('–') });
+      if (findings.length >= enough) return { findings, givenUp };
     }
   }
   return { findings, givenUp };
@@ -135,7 +153,10 @@ function isAnotherWorldPossible(
     outcomes.map((answers) => kind.people.filter((one) => one !== reader && answers.includes(one.answer)).length),
   );
   const sizes = kinds.map((kind) => kind.people.filter((one) => one !== reader).length);
-  const sums: Sum[] = kinds.map((_, kind) => ({ unknowns: outcomes.map((_, o) => at(kind, o)), value: sizes[kind] ?? 0 }));
+  const sums: Sum[] = kinds.map((_, kind) => ({
+    unknowns: outcomes.map((_, o) => at(kind, o)),
+    value: sizes[kind] ?? 0,
+  }));
   for (const [index, equation] of equations.entries()) {
     const unknowns = kinds.flatMap((kind, k) =>
       kind.equations.includes(index)
@@ -161,7 +182,11 @@ function isAnotherWorldPossible(
   return gaveUp ? undefined : false;
 }
 
-function solve(search: { sums: readonly Sum[]; truth: readonly number[]; steps: number }, low: number[], high: number[]): boolean | undefined {
+function solve(
+  search: { sums: readonly Sum[]; truth: readonly number[]; steps: number },
+  low: number[],
+  high: number[],
+): boolean | undefined {
   search.steps += 1;
   if (search.steps > STEPS) return undefined;
   if (!tighten(search.sums, low, high)) return false;
@@ -183,7 +208,7 @@ function solve(search: { sums: readonly Sum[]; truth: readonly number[]; steps: 
 
 /** Narrows the bounds by each sum until nothing moves; false when a sum can't be reached. */
 function tighten(sums: readonly Sum[], low: number[], high: number[]): boolean {
-  for (let moved = true; moved; ) {
+  for (let moved = true; moved;) {
     moved = false;
     for (const { unknowns, value } of sums) {
       let least = 0;

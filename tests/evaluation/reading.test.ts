@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { ReleaseCell } from '#lib/evaluation/disclosure.ts';
 import type { ClassCounts } from '#lib/evaluation/distribution.ts';
@@ -42,4 +43,26 @@ test('equal shares have the same rank', () => {
     { versionId: 'c', everybody: cell([1, 3, 6]), groups: [cell([1, 3, 6])] },
   ]).map((one) => one.eachPerson.rank);
   expect(ranks).toEqual([1, 1, 3]);
+});
+
+test('where all groups are shown and equally large, the two readings agree', () => {
+  const ofTwelve = fc.integer({ min: 0, max: 12 }).map((low): ClassCounts => [low, 0, 12 - low]);
+  const indicator = fc.array(ofTwelve, { minLength: 4, maxLength: 4 });
+  fc.assert(
+    fc.property(fc.array(indicator, { minLength: 1, maxLength: 8 }), (indicators) => {
+      const readings = readTwice(
+        indicators.map((groups, index) => ({
+          versionId: `${index}`,
+          everybody: cell([
+            groups.reduce((sum, [low]) => sum + low, 0),
+            0,
+            groups.reduce((sum, one) => sum + one[2], 0),
+          ]),
+          groups: groups.map(cell),
+        })),
+      );
+      expect(readings.map((one) => one.eachGroup.rank)).toEqual(readings.map((one) => one.eachPerson.rank));
+      expect(changesOfRank(readings)).toEqual([]);
+    }),
+  );
 });
