@@ -18,7 +18,7 @@ const RULES = {
   'kept-form': { points: 60, duration: 60 * 60, blockDuration: 60 * 60 },
   letter: { points: 4, duration: 60 * 60, blockDuration: 60 * 60 },
   registration: { points: 20, duration: 60 * 60, blockDuration: 60 * 60 },
-  proposal: { points: 30, duration: 60 * 60, blockDuration: 60 * 60 },
+  proposal: { points: 60, duration: 60 * 60, blockDuration: 60 * 60 },
 } as const;
 
 export type Limited = keyof typeof RULES;
