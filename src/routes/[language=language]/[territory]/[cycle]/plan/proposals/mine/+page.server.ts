@@ -1,8 +1,8 @@
 import { listProposalsBy } from '#lib/plan/proposal-list.server.ts';
 import { withdrawalForm } from '#lib/plan/proposal.form.ts';
-import { withdrawProposal } from '#lib/plan/proposal.server.ts';
+import { getProposal, withdrawProposal } from '#lib/plan/proposal.server.ts';
 import { listActions } from '#lib/plan/action-list.server.ts';
-import { act, actorOf } from '#routes/act.server.ts';
+import { act, actorOf, requireAccount } from '#routes/act.server.ts';
 import { getPlace } from '#routes/place.server.ts';
 import { dateAt } from '../../reading.server.ts';
 import { sendersOf } from '../sender.server.ts';
@@ -29,6 +29,9 @@ export const actions = {
   withdraw: act(withdrawalForm, async ({ event, facts, write }) => {
     const { territory } = await getPlace(event);
     const senders = await sendersOf(event, territory);
+    const { sender } = await getProposal(event.locals.house.db, territory.id, facts.proposal);
+    // It may have been sent with an account: whoever isn't signed in can show that it is theirs.
+    if (!senders.includes(sender)) requireAccount(event);
     const withdrawn = { territoryId: territory.id, proposalId: facts.proposal, senders, actor: actorOf(event) };
     await write((db, now) => withdrawProposal(db, withdrawn, now));
   }),
