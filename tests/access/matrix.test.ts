@@ -11,6 +11,8 @@ import { TAKEN_SLUGS } from '#lib/territory/territory.server.ts';
 import { migrateAt, newFile } from '#tests/support/database.ts';
 import { startServer, type RunningServer } from '#tests/support/server.ts';
 import { makeTown, type Part, type Town } from '#tests/support/territory.ts';
+import { withPlan } from '#tests/support/plan.ts';
+import { withSorted } from '#tests/support/sorted.ts';
 import { withVote } from '#tests/support/vote-by-roll.ts';
 import { addressOf, namesARow } from './places.ts';
 import { accounts, ROLES, ruleOf, type Role, type Rule } from './role.ts';
@@ -80,7 +82,10 @@ describe('through the real entry', () => {
     await file.remove();
   });
 
-  const freshTown = async () => withVote(house, await makeTown(house, `Ville ${++towns}`));
+  const freshTown = async () => {
+    const town = await withPlan(house, await makeTown(house, `Ville ${++towns}`));
+    return withVote(house, await withSorted(house, town));
+  };
 
   test.each(OPERATIONS.filter(findRule).map((operation) => [nameOf(operation), operation] as const))(
     '%s is for those who may',

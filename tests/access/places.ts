@@ -12,13 +12,23 @@ export const PLACES: Readonly<Record<string, (town: Town) => string>> = {
   code: (town) => town.code,
   vote: (town) => town.voteId ?? '',
   decision: (town) => town.decisionId,
+  objective: (town) => town.plan?.objectiveId ?? '',
+  scenario: (town) => town.plan?.scenarioId ?? '',
+  proposal: (town) => town.plan?.proposalId ?? '',
+  actor: (town) => town.plan?.actorId ?? '',
+  action: (town) => town.plan?.actionId ?? '',
+  commitment: (town) => town.plan?.commitmentId ?? '',
+  indicator: (town) => town.sorted?.indicatorId ?? '',
+  criterion: (town) => town.sorted?.criterionIds[0] ?? '',
+  component: () => 'A02',
+  family: () => 'A',
   table: () => 'words',
   token: () => 'a-link-that-nobody-was-given',
   kept: () => 'a-form-that-nobody-sent',
 };
 
 /** Brackets that don't name a row of the territory: another territory has nothing to put there. */
-export const NOT_OWNED = ['language', 'territory', 'cycle', 'code', 'table', 'token', 'kept'];
+export const NOT_OWNED = ['language', 'territory', 'cycle', 'code', 'table', 'token', 'kept', 'component', 'family'];
 
 /**
  * The address of a route in a town.

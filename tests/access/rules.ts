@@ -1,4 +1,6 @@
 import { PEOPLE } from './people.ts';
+import { INDICATING } from './indicators.ts';
+import { PLANNING } from './plan.ts';
 import { PUBLICATION } from './publication.ts';
 import { everyone, type RouteRule } from './role.ts';
 import { TERRITORY } from './territory.ts';
@@ -27,6 +29,8 @@ export const RULES: Readonly<Record<string, RouteRule>> = {
   [LANGUAGE]: { GET: everyone },
   ...PEOPLE,
   ...TERRITORY,
+  ...INDICATING,
+  ...PLANNING,
   ...VOTING,
   ...PUBLICATION,
 };

@@ -14,6 +14,8 @@ import { addNeighbourhood } from '#lib/territory/neighbourhood.server.ts';
 import { addQuestion } from '#lib/territory/question.server.ts';
 import { createTerritory, getTerritory } from '#lib/territory/territory.server.ts';
 import type { Row } from '#lib/platform/tables.ts';
+import type { PlanOfTown } from './plan.ts';
+import type { SortedOfTown } from './sorted.ts';
 
 /** Everyone's password in the tests. */
 export const PASSWORD = 'une compagnie de moineaux';
@@ -43,6 +45,10 @@ export interface Town {
   readonly code: string;
   /** By roll, and open: where a test asked for it (`withVote`). */
   readonly voteId?: string;
+  /** One of each thing of a plan: where a test asked for it (`withPlan`). */
+  readonly plan?: PlanOfTown;
+  /** One of each thing of step 2: where a test asked for it (`withSorted`). */
+  readonly sorted?: SortedOfTown;
   readonly people: Readonly<Record<Part, TestAccount>>;
 }
 
