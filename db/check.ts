@@ -1,6 +1,8 @@
 import { existsSync } from 'node:fs';
 import { sql } from 'kysely';
 import { checkCounters as checkWords, rebuildCounters as rebuildWords } from '#lib/definitions/counter-check.server.ts';
+import { checkCounters as checkAnswers } from '#lib/evaluation/counter-check.server.ts';
+import { checkCounters as checkBallots } from '#lib/plan/counter-check.server.ts';
 import { connect, engineOf, fileOf, openSqlite, type Connections } from '#lib/platform/database.server.ts';
 import { readSettings } from '#lib/platform/settings.server.ts';
 import type { Db } from '#lib/platform/tables.ts';
@@ -17,12 +19,15 @@ interface Miscount {
 
 interface Counters {
   check(db: Db): Promise<Miscount[]>;
-  rebuild(db: Db): Promise<void>;
+  /** Answers and ballots are not counted again: a difference there is to be looked into by people. */
+  rebuild?(db: Db): Promise<void>;
 }
 
 /** The counters that each room keeps beside its facts. */
 const COUNTERS: Readonly<Record<string, Counters>> = {
   definitions: { check: checkWords, rebuild: rebuildWords },
+  evaluation: { check: checkAnswers },
+  plan: { check: checkBallots },
 };
 
 /** Everything that is wrong with a database, a line each; none when all is well. */
@@ -52,10 +57,10 @@ async function findDamagePostgres({ reading }: Connections): Promise<string[]> {
   return rows.map(({ name, of }) => `the rule ${name} of ${of} was never checked`);
 }
 
-/** Makes all counters again from their facts, in one transaction. */
+/** Makes the counters again from their facts where a room does that, in one transaction. */
 export async function rebuildCounters({ writing }: Connections): Promise<void> {
   await writing.transaction().execute(async (db) => {
-    for (const { rebuild } of Object.values(COUNTERS)) await rebuild(db);
+    for (const { rebuild } of Object.values(COUNTERS)) await rebuild?.(db);
   });
 }
 
@@ -71,7 +76,7 @@ if (import.meta.main)
       const faults = await findFaults(connections);
       if (faults.length > 0)
         throw new CannotDo(
-          `${faults.join('\n')}\n\nCounters can be made again from their facts: npm run check-data -- --repair`,
+          `${faults.join('\n')}\n\nCounters of words can be made again from their facts: npm run check-data -- --repair`,
         );
       say('All is well: the database is whole, and every counter agrees with its facts.');
     } finally {

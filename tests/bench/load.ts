@@ -15,6 +15,8 @@ export interface Load {
   readonly connections: number;
   /** No request is begun later than this many milliseconds from now. */
   readonly lasts: number;
+  /** A line that breaks is the end of that connection, and no failure: for a server that is killed meanwhile. */
+  readonly mayBreak?: boolean;
   /** The next request as it goes over the line, or undefined when there is none left. */
   next(): { readonly bytes: Buffer; readonly answered?: (reply: Reply) => void } | undefined;
 }
@@ -53,7 +55,8 @@ function keepAsking(load: Load, end: number, heard: (reply: Reply) => void): Pro
   return new Promise((resolve, reject) => {
     const socket = connect(load.port, '127.0.0.1', ask);
     socket.setNoDelay(true);
-    socket.on('error', reject);
+    socket.on('error', (error) => (load.mayBreak && 'code' in error ? resolve() : reject(error)));
+    if (load.mayBreak) socket.on('end', () => resolve());
     let asked = 0;
     let answered: ((reply: Reply) => void) | undefined;
     let waiting: Buffer = Buffer.alloc(0);
@@ -72,7 +75,12 @@ function keepAsking(load: Load, end: number, heard: (reply: Reply) => void): Pro
       if (!reply) return;
       waiting = Buffer.alloc(0);
       heard(reply);
-      answered?.(reply);
+      try {
+        answered?.(reply);
+      } catch (error) {
+        return void socket.destroy(error as Error);
+      }
+      if (load.mayBreak && socket.destroyed) return;
       if (/\r\nconnection: close\r\n/i.test(reply.head)) reject(new Error(`The server closed the line: ${reply.head}`));
       else ask();
     });

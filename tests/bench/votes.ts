@@ -3,7 +3,8 @@
  */
 import { hashOf } from '#lib/platform/hash.server.ts';
 import { randomCode, randomId } from '#lib/platform/random-id.ts';
-import { openBallotBox } from '#tests/support/ballot-box.ts';
+import { openBallotBox } from '#tests/support/opened.ts';
+import { makeTown } from '#tests/support/territory.ts';
 import { formRequest } from './load.ts';
 import { compareWriting } from './writing.ts';
 
@@ -15,7 +16,8 @@ await compareWriting({
   floor: 'ballot',
   kept: [200],
   async prepare(house) {
-    const { town, voteId, proposalIds } = await openBallotBox(house);
+    const town = await makeTown(house);
+    const { voteId, proposalIds } = await openBallotBox(house, town);
     const path = `${town.base}/plan/votes/${voteId}/ballot?/send`;
     const sender = (port: number) => () => {
       const receipt = randomCode(RECEIPT);

@@ -39,6 +39,10 @@ export async function startServer(
     },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
+  // A test that fails or is stopped leaves nothing running.
+  const endWithUs = () => void child.kill('SIGKILL');
+  process.once('exit', endWithUs);
+  child.once('exit', () => process.off('exit', endWithUs));
   let said = '';
   const hear = (chunk: Buffer) => void (said += chunk.toString());
   child.stdout.on('data', hear);
