@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Tables } from '#lib/platform/tables.ts';
 import { TABLES } from '#lib/publication/catalogue.server.ts';
@@ -26,12 +27,11 @@ afterAll(async () => {
 });
 
 /** Every value of a column of a table in which somebody could be recognised. */
-async function valuesOf<T extends keyof Tables>(table: T, column: keyof Tables[T] & string): Promise<string[]> {
-  const rows = await house.db
-    .selectFrom(table)
-    .select(column as never)
-    .execute();
-  return rows.map((row) => String((row as Record<string, unknown>)[column] ?? '')).filter((value) => value.length > 5);
+async function valuesOf(table: keyof Tables, column: string): Promise<string[]> {
+  const { rows } = await sql<{
+    value: string | null;
+  }>`select ${sql.ref(column)} as value from ${sql.table(table)}`.execute(house.db);
+  return rows.map(({ value }) => value ?? '').filter((value) => value.length > 5);
 }
 
 describe('the open data of the demonstration territory', () => {

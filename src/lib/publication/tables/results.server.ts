@@ -1,8 +1,8 @@
+import type { AgeBand } from '#lib/definitions/profile.ts';
 import { NOT_STATED } from '#lib/evaluation/disclosure-block.ts';
 import type { ReleaseCell } from '#lib/evaluation/disclosure.ts';
 import { findResults, type Result } from '#lib/evaluation/result.server.ts';
 import { DIMENSIONS, type DimensionCode } from '#lib/evaluation/tables.ts';
-import type { MessageKey } from '#lib/messages/fr.ts';
 import { translator } from '#lib/messages/translate.ts';
 import { COUNT_COLUMNS, countsOf } from '../counts.ts';
 import { listGroupNames, listNeighbourhoodNames } from '../names.server.ts';
@@ -70,9 +70,15 @@ function setsOf({ everybody, categories }: Result): PeopleSet[] {
 async function categoryNames(here: Here): Promise<(set: PeopleSet) => string | null> {
   const t = translator(here.language);
   const names = new Map([...(await listGroupNames(here)), ...(await listNeighbourhoodNames(here))]);
+  const notStated = {
+    everybody: '',
+    group: t('evaluation.group.not-stated'),
+    neighbourhood: t('evaluation.neighbourhood.not-stated'),
+    age: t('evaluation.age.not-stated'),
+  };
   return ({ dimension, category }) => {
     if (category === null) return null;
-    const worded = dimension === 'age' || category === NOT_STATED;
-    return worded ? t(`evaluation.${dimension}.${category}` as MessageKey) : (names.get(category) ?? category);
+    if (category === NOT_STATED) return notStated[dimension];
+    return dimension === 'age' ? t(`evaluation.age.${category as AgeBand}`) : (names.get(category) ?? category);
   };
 }

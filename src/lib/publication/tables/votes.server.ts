@@ -1,5 +1,5 @@
 import { ADD1_STOPS, ADMISSIONS } from '#lib/plan/tables.ts';
-import { findTally } from '#lib/plan/tally.server.ts';
+import { findTally, type Tally } from '#lib/plan/tally.server.ts';
 import { lotOf } from '#lib/plan/vote-rules.server.ts';
 import { listVoteProposals } from '#lib/plan/vote-proposal.server.ts';
 import { listVotes, stateOfVote } from '#lib/plan/vote.server.ts';
@@ -97,24 +97,32 @@ export const voteProposals = publicTable(
         (await listVoteProposals(here.db, here.territory.id, vote.id)).map((proposal) => ({ vote, tally, proposal })),
       ),
     );
-    return listed.flat().map(({ vote, tally, proposal }) => {
-      const shares = tally?.result.equalShares.verdicts.find((one) => one.id === proposal.proposal_id);
-      const greedy = tally?.result.greedy.verdicts.find((one) => one.id === proposal.proposal_id);
-      return {
-        vote_id: vote.id,
-        vote: vote.name,
-        proposal_id: proposal.proposal_id,
-        proposal: proposal.title,
-        cost_cents: proposal.cost_cents,
-        votes: shares?.votes ?? null,
-        funded: shares?.funded ?? null,
-        because: tally?.published.ballots === undefined ? null : (shares?.because ?? null),
-        funded_greedy: greedy?.funded ?? null,
-        because_greedy: tally?.published.ballots === undefined ? null : (greedy?.because ?? null),
-      };
-    });
+    return listed.flat().map(({ vote, tally, proposal }) => ({
+      vote_id: vote.id,
+      vote: vote.name,
+      proposal_id: proposal.proposal_id,
+      proposal: proposal.title,
+      cost_cents: proposal.cost_cents,
+      ...outcomeOf(proposal.proposal_id, tally),
+    }));
   },
 );
+
+const NOT_COUNTED = { votes: null, funded: null, because: null, funded_greedy: null, because_greedy: null };
+
+function outcomeOf(proposalId: string, tally: Tally | undefined) {
+  const shares = tally?.result.equalShares.verdicts.find((one) => one.id === proposalId);
+  const greedy = tally?.result.greedy.verdicts.find((one) => one.id === proposalId);
+  if (!tally || !shares || !greedy) return NOT_COUNTED;
+  const reasons = tally.published.ballots !== undefined;
+  return {
+    votes: shares.votes,
+    funded: shares.funded,
+    because: reasons ? shares.because : null,
+    funded_greedy: greedy.funded,
+    because_greedy: reasons ? greedy.because : null,
+  };
+}
 
 /** Votes that were opened, the oldest first; each with its tally once it is counted. */
 async function listCounted({ db, territory, cycle }: Here) {
