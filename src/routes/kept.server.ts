@@ -15,6 +15,7 @@ const SECRET = ['password', 'current'];
  */
 export async function keepAndSignIn(event: RequestEvent, data: FormData): Promise<never> {
   const kept = await keepSent(event, data);
+  if (kept !== undefined) event.cookies.set(cookieOf(kept), '1', belongingTo(event));
   const path = event.url.pathname + event.url.search;
   // The page of the form, not the address that its button posts to.
   const next = path.replace(/\?\/[^&]*&?/, '?').replace(/\?$/, '');
@@ -31,7 +32,9 @@ export async function keepUncorrected(event: RequestEvent, response: Response): 
   const leadsToSignIn = response.headers.get('location')?.startsWith(`/${language}/sign-in?`);
   if (!sent || response.status !== 303 || !leadsToSignIn) return response;
   const kept = await keepSent(event, sent);
-  if (kept !== undefined) response.headers.set('location', `/${language}/sign-in?kept=${kept}`);
+  if (kept === undefined) return response;
+  response.headers.set('location', `/${language}/sign-in?kept=${kept}`);
+  response.headers.append('set-cookie', event.cookies.serialize(cookieOf(kept), '1', belongingTo(event)));
   return response;
 }
 
@@ -42,16 +45,13 @@ async function keepSent(event: RequestEvent, data: FormData): Promise<string | u
   );
   if (sizeOf(fields) > MOST_CHARACTERS || !(await maySpend(event))) return undefined;
   const path = event.url.pathname + event.url.search;
-  const kept = await event.locals.house.write((db, now) => keepForm(db, { path, fields }, now));
-  // Whoever is sent the address by somebody else finds nothing there: the form belongs to this browser.
-  event.cookies.set(cookieOf(kept), '1', {
-    path: '/',
-    httpOnly: true,
-    sameSite: 'lax',
-    secure: event.url.protocol === 'https:',
-    maxAge: KEPT_FOR / SECOND,
-  });
-  return kept;
+  return event.locals.house.write((db, now) => keepForm(db, { path, fields }, now));
+}
+
+/** The form belongs to the browser that sent it: whoever is sent its address by somebody else finds nothing there. */
+function belongingTo({ url }: RequestEvent) {
+  const secure = url.protocol === 'https:';
+  return { path: '/', httpOnly: true, sameSite: 'lax', secure, maxAge: KEPT_FOR / SECOND } as const;
 }
 
 async function maySpend({ locals, getClientAddress }: RequestEvent): Promise<boolean> {

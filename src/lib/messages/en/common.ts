@@ -35,6 +35,7 @@ export const common: Record<keyof typeof french, string> = {
   'form.required': 'Write something here.',
   'form.tooLong': 'Write at most {most, number} characters.',
   'form.whole': 'Write a whole number from {least, number} to {most, number}.',
+  'form.number': 'Write a number, for example 12.5.',
   'form.day': 'Choose a date, for example 2026-05-14.',
   'form.amount': 'Write an amount, for example 12,500 or 12,500.50.',
   'form.choose': 'Choose one of the answers offered.',
@@ -49,7 +50,7 @@ export const common: Record<keyof typeof french, string> = {
   'error.notThereTitle': 'Page not found',
   'error.unavailable':
     'Nothing that was already saved has been lost. Try again in a moment; what you wrote may still be in your browser: go back.',
-  'error.tooLarge': 'This is too large: send at most {most, number} MB at a time.',
+  'error.tooLarge': 'This is too large: send at most {most, number} MB at a time.',
   'error.unusable': 'This request could not be understood. Go back, refresh the page and try again.',
   'error.reference': 'If it goes on, give this reference to your town hall: {requestId}',
   'error.home': 'Back to the home page',

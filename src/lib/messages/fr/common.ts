@@ -34,6 +34,7 @@ export const common = {
   'form.required': 'Écrivez quelque chose ici.',
   'form.tooLong': 'Écrivez au plus {most, number} caractères.',
   'form.whole': 'Écrivez un nombre entier de {least, number} à {most, number}.',
+  'form.number': 'Écrivez un nombre, par exemple 12,5.',
   'form.day': 'Choisissez une date, par exemple 2026-05-14.',
   'form.amount': 'Écrivez un montant, par exemple 12 500 ou 12 500,50.',
   'form.choose': 'Choisissez une des réponses proposées.',
@@ -49,7 +50,7 @@ export const common = {
   'error.notThereTitle': 'Page introuvable',
   'error.unavailable':
     'Rien n’a été perdu de ce qui était déjà enregistré. Essayez de nouveau dans un instant ; ce que vous avez écrit est peut-être encore dans votre navigateur : revenez en arrière.',
-  'error.tooLarge': 'C’est trop gros : envoyez au plus {most, number} Mo à la fois.',
+  'error.tooLarge': 'C’est trop gros : envoyez au plus {most, number} Mo à la fois.',
   'error.unusable': 'Cette demande n’a pas pu être comprise. Revenez en arrière, actualisez la page et recommencez.',
   'error.reference': 'Si cela continue, donnez cette référence à votre mairie : {requestId}',
   'error.home': 'Retour à l’accueil',

@@ -1,0 +1,193 @@
+import { once } from 'node:events';
+import { SMTPServer } from 'smtp-server';
+import { afterEach, expect, test } from 'vitest';
+import { createAccount } from '#lib/people/account.server.ts';
+import { sendAddressLink, sendInvitation, sendRecovery, sendRegistration } from '#lib/people/letter.server.ts';
+import { findLink } from '#lib/people/link.server.ts';
+import { findRegistration } from '#lib/people/registration.server.ts';
+import { newFile, openTestHouse, type TestHouse } from '#tests/support/database.ts';
+
+const undo: (() => Promise<unknown>)[] = [];
+afterEach(async () => {
+  for (const step of undo.splice(0).reverse()) await step();
+});
+
+interface Mailbox {
+  readonly house: TestHouse;
+  /** The next letter that arrives: to whom, and what it says. */
+  next(): Promise<Arrived>;
+  readonly arrived: Arrived[];
+}
+
+interface Arrived {
+  readonly to: string;
+  readonly head: string;
+  readonly text: string;
+}
+
+/** A real mail server on loopback, and a house that sends through it. */
+async function mailbox({ refuses = false } = {}): Promise<Mailbox> {
+  const arrived: Arrived[] = [];
+  let heard = () => {};
+  const server = new SMTPServer({
+    authOptional: true,
+    disabledCommands: ['STARTTLS'],
+    onRcptTo: (_address, _session, callback) => callback(refuses ? new Error('no such mailbox') : undefined),
+    onData(stream, session, callback) {
+      const chunks: Buffer[] = [];
+      stream.on('data', (chunk: Buffer) => chunks.push(chunk));
+      stream.on('end', () => {
+        const to = session.envelope.rcptTo.map((one) => one.address).join(', ');
+        arrived.push({ to, ...decoded(Buffer.concat(chunks).toString()) });
+        callback();
+        heard();
+      });
+    },
+  });
+  server.listen(0, '127.0.0.1');
+  await once(server.server, 'listening');
+  undo.push(() => new Promise<void>((resolve) => server.close(resolve)));
+  const address = server.server.address();
+  const port = typeof address === 'object' && address ? address.port : 0;
+  return withHouse(`smtp://127.0.0.1:${port}`, arrived, (listener) => (heard = listener));
+}
+
+async function withHouse(
+  mailUrl: string,
+  arrived: Mailbox['arrived'],
+  listen: (listener: () => void) => void,
+): Promise<Mailbox> {
+  const file = newFile();
+  undo.push(() => file.remove());
+  const house = await openTestHouse(file.url, { MAIL_URL: mailUrl, ORIGIN: 'https://boussole.example' });
+  undo.push(() => house.close());
+  let read = 0;
+  return {
+    house,
+    arrived,
+    async next() {
+      while (arrived.length <= read) await new Promise<void>((resolve) => listen(resolve));
+      return arrived[read++] as Mailbox['arrived'][number];
+    },
+  };
+}
+
+/** A letter's head, and its words out of quoted-printable or base64. */
+function decoded(raw: string): Pick<Arrived, 'head' | 'text'> {
+  const [head = '', ...rest] = raw.split('\r\n\r\n');
+  const body = rest.join('\r\n\r\n');
+  if (/base64/i.test(head)) return { head, text: Buffer.from(body, 'base64').toString() };
+  if (!/quoted-printable/i.test(head)) return { head, text: body };
+  const escaped = body
+    .replace(/=\r\n/g, '')
+    .replace(/%/g, '%25')
+    .replace(/=([0-9A-F]{2})/g, '%$1');
+  return { head, text: decodeURIComponent(escaped) };
+}
+
+const tokenIn = (text: string) =>
+  /https:\/\/boussole\.example\/[a-z]{2}\/sign-in\/link\/([\w-]+)/.exec(text)?.[1] ?? '';
+
+const anAccount = (house: TestHouse, passwordHash: string | null = 'kept') =>
+  house.write(async (db, now) => {
+    const facts = { email: 'gil@example.org', name: 'Gil', language: 'en', passwordHash };
+    return { ...facts, id: await createAccount(db, facts, now) };
+  });
+
+test('an invitation is written in the person’s language, names who invites, and holds the link', async () => {
+  const { house, next } = await mailbox();
+  const sent = await sendInvitation(house, {
+    email: 'hana@example.org',
+    name: 'Hana',
+    language: 'en',
+    token: 'the-token',
+    place: 'Rives-sur-Ill',
+    inviter: 'Anne',
+  });
+  expect(sent).toBe(true);
+  const { to, text } = await next();
+  expect(to).toBe('hana@example.org');
+  expect(text).toContain('Anne invites you to take part in the well-being process: Rives-sur-Ill.');
+  expect(tokenIn(text)).toBe('the-token');
+});
+
+test('who asks for an account gets a letter with a link; there is no account yet', async () => {
+  const { house, next } = await mailbox();
+  sendRegistration(house, { email: 'ines@example.org', name: 'Inès', language: 'fr' });
+  const { to, text } = await next();
+  expect(to).toBe('ines@example.org');
+  expect(text).toContain('Bonjour Inès,');
+  expect(await findRegistration(house.db, tokenIn(text), house.clock())).toMatchObject({ email: 'ines@example.org' });
+  expect(await house.db.selectFrom('account').select('id').execute()).toEqual([]);
+});
+
+test('who asks for an account and has one is told so, by letter only', async () => {
+  const { house, next } = await mailbox();
+  const { id } = await anAccount(house);
+  sendRegistration(house, { email: 'gil@example.org', name: 'Somebody else', language: 'fr' });
+  const { text } = await next();
+  expect(text).toContain('you already have one');
+  expect((await findLink(house.db, tokenIn(text), house.clock()))?.account.id).toBe(id);
+  expect(await house.db.selectFrom('registration').select('email').execute()).toEqual([]);
+});
+
+test('a forgotten password brings a link to an account, and nothing to an address without one', async () => {
+  const { house, next, arrived } = await mailbox();
+  const { id } = await anAccount(house);
+  sendRecovery(house, 'nobody@example.org');
+  sendRecovery(house, 'GIL@example.org');
+  const { text } = await next();
+  expect(await findLink(house.db, tokenIn(text), house.clock())).toMatchObject({
+    purpose: 'password',
+    mailed: true,
+    account: { id },
+  });
+  expect(arrived).toHaveLength(1);
+});
+
+test('who never took up their invitation gets it again instead', async () => {
+  const { house, next } = await mailbox();
+  await anAccount(house, null);
+  sendRecovery(house, 'gil@example.org');
+  const { text } = await next();
+  expect((await findLink(house.db, tokenIn(text), house.clock()))?.purpose).toBe('invitation');
+});
+
+test('an address is shown to be the person’s by the link that went there', async () => {
+  const { house, next } = await mailbox();
+  const account = await anAccount(house);
+  expect(await sendAddressLink(house, account)).toBe(true);
+  const { text } = await next();
+  expect((await findLink(house.db, tokenIn(text), house.clock()))?.purpose).toBe('address');
+});
+
+test('a mail server that refuses or isn’t there is said to the page, which offers another way', async () => {
+  const refusing = await mailbox({ refuses: true });
+  const letter = { email: 'a@example.org', name: 'A', language: 'fr', token: 't', place: 'p', inviter: 'i' };
+  expect(await sendInvitation(refusing.house, letter)).toBe(false);
+  const gone = await withHouse('smtp://127.0.0.1:1', [], () => {});
+  expect(await sendInvitation(gone.house, letter)).toBe(false);
+});
+
+test('without a mail server nothing is sent', async () => {
+  const { house } = await withHouse('', [], () => {});
+  const letter = { email: 'a@example.org', name: 'A', language: 'fr', token: 't', place: 'p', inviter: 'i' };
+  expect(house.mail).toBeUndefined();
+  expect(await sendInvitation(house, letter)).toBe(false);
+});
+
+test('a letter’s subject and words can’t be broken out of by a name', async () => {
+  const { house, next } = await mailbox();
+  const name = 'Eve\r\nBcc: everyone@example.org';
+  await sendInvitation(house, {
+    email: 'a@example.org',
+    name: 'A',
+    language: 'fr',
+    token: 't',
+    place: 'p',
+    inviter: name,
+  });
+  const { to, head } = await next();
+  expect(to).toBe('a@example.org');
+  expect(head.split('\r\n').filter((line) => /^bcc:/i.test(line))).toEqual([]);
+});
