@@ -1,5 +1,5 @@
 import { wordingFor } from '#lib/indicators/wording.ts';
-import type { Db } from '#lib/platform/tables.ts';
+import type { Db, Row } from '#lib/platform/tables.ts';
 import type { Level } from './distribution.ts';
 
 /** An indicator as a round asks it: one frozen version, in somebody's language. */
@@ -52,36 +52,42 @@ export async function listIndicatorWords(
     .where('territory_id', '=', territoryId)
     .where('component_id', 'in', ['', ...versions.map((version) => version.component_id)])
     .execute();
+  const words = { language, fallback, form, texts, levels, components };
   return facts.versionIds.flatMap((versionId) => {
     const version = versions.find((one) => one.id === versionId);
-    if (!version) return [];
-    const ofVersion = <T extends { indicator_version_id: string }>(rows: readonly T[]) =>
-      rows.filter((row) => row.indicator_version_id === versionId);
-    const text = wordingFor(ofVersion(texts), language, fallback, form);
-    const component = wordingFor(
-      components.filter((row) => row.component_id === version.component_id),
-      language,
-      fallback,
-    );
-    return {
-      versionId,
-      indicatorId: version.indicator_id,
-      code: version.code,
-      componentName: component?.name ?? version.code,
-      name: text?.name ?? version.code,
-      question: text?.question ?? '',
-      language: text?.language ?? fallback,
-      situations: ([1, 2, 3, 4, 5] as const).flatMap((level) => {
-        const words = wordingFor(
-          ofVersion(levels).filter((row) => row.level === level),
-          language,
-          fallback,
-          form,
-        );
-        return words ? [{ level, text: words.text, lang: words.language }] : [];
-      }),
-    };
+    return version ? [wordedAs(version, words)] : [];
   });
+}
+
+interface Words {
+  readonly language: string;
+  readonly fallback: string;
+  readonly form: 'plain' | 'easy';
+  readonly texts: readonly Row<'indicator_text'>[];
+  readonly levels: readonly Row<'indicator_level'>[];
+  readonly components: readonly Row<'component_text'>[];
+}
+
+function wordedAs(version: Awaited<ReturnType<typeof listVersions>>[number], words: Words): AskedIndicator {
+  const { language, fallback, form } = words;
+  const ofVersion = <T extends { indicator_version_id: string }>(rows: readonly T[]) =>
+    rows.filter((row) => row.indicator_version_id === version.id);
+  const text = wordingFor(ofVersion(words.texts), language, fallback, form);
+  const named = words.components.filter((row) => row.component_id === version.component_id);
+  return {
+    versionId: version.id,
+    indicatorId: version.indicator_id,
+    code: version.code,
+    componentName: wordingFor(named, language, fallback)?.name ?? version.code,
+    name: text?.name ?? version.code,
+    question: text?.question ?? '',
+    language: text?.language ?? fallback,
+    situations: ([1, 2, 3, 4, 5] as const).flatMap((level) => {
+      const worded = ofVersion(words.levels).filter((row) => row.level === level);
+      const situation = wordingFor(worded, language, fallback, form);
+      return situation ? [{ level, text: situation.text, lang: situation.language }] : [];
+    }),
+  };
 }
 
 function listVersions(db: Db, territoryId: string, ids: readonly string[]) {

@@ -30,6 +30,6 @@ export async function load(event) {
       signedOn: dateOf(one.signed_on),
       promises: commitments.filter((promise) => promise.actor_id === one.id).map(({ id, words }) => ({ id, words })),
     })),
-    prepares: cycle.closed_at === null && pact?.signed_at == null && mayPrepare(person, territory.id),
+    prepares: cycle.closed_at === null && (pact?.signed_at ?? null) === null && mayPrepare(person, territory.id),
   };
 }

@@ -31,7 +31,7 @@ export async function load(event) {
       ? {
           purpose,
           waiting: decision !== undefined && decision.confirmed_at === null,
-          allowed: decision?.confirmed_at != null,
+          allowed: typeof decision?.confirmed_at === 'number',
         }
       : undefined,
     facilitates: mayPlanGathering(person, territory.id) && state === 'open',
