@@ -59,6 +59,7 @@ export const plan: Record<keyof typeof french, string> = {
   'plan.objective.noProposal': 'Nothing has been proposed for this objective yet.',
   'plan.decision.needed': 'It takes a body’s decision, confirmed by a second person.',
   'plan.decision.waiting': 'The decision has been entered; it waits for a second person to confirm it.',
+  'plan.decision.see': 'See the decision',
   'plan.decision.record': 'Enter the decision: {body}',
 
   'plan.strengths.title': 'What we do already, what we can do',

@@ -58,6 +58,7 @@ export const plan = {
   'plan.objective.noProposal': 'Rien n’est encore proposé pour cet objectif.',
   'plan.decision.needed': 'Il y faut la décision d’une instance, confirmée par une deuxième personne.',
   'plan.decision.waiting': 'La décision est saisie ; elle attend d’être confirmée par une deuxième personne.',
+  'plan.decision.see': 'Voir la décision',
   'plan.decision.record': 'Saisir la décision : {body}',
 
   'plan.strengths.title': 'Ce que nous faisons déjà, ce que nous pouvons faire',

@@ -7,6 +7,8 @@ import { findDecision, type Purpose } from '#lib/territory/decision.server.ts';
 /** How far the decision is that an act needs, for whoever prepares it. */
 export interface Deciding {
   readonly state: 'needed' | 'waiting' | 'allowed';
+  /** Under the body's pages, where it has been entered. */
+  readonly entered: string | undefined;
   /** Bodies whose decision this person may enter. */
   readonly bodies: readonly { readonly id: string; readonly name: string }[];
 }
@@ -24,6 +26,7 @@ export async function findDeciding(
   );
   return {
     state: decision === undefined ? 'needed' : decision.confirmed_at === null ? 'waiting' : 'allowed',
+    entered: decision && `staff/bodies/${decision.body_id}/decisions/${decision.id}`,
     bodies: own.map(({ id, name }) => ({ id, name })),
   };
 }
