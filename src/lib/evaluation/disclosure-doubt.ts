@@ -16,6 +16,10 @@ export interface Doubt {
  * too, and this person's of another class. A world found is a proof. Where none is found somebody may still be safe,
  * and is doubted all the same: what isn't in doubt is safe, and more may be hidden than is needed.
  *
+ * Not looked at: several readers who put their answers together, what is likely without being certain, which of the
+ * two situations of a class somebody chose, and what a reader who knows this program concludes from who is hidden
+ * (see `Lot`).
+ *
  * @param first looked at before all others: a doubt there was before, which may remain
  * @returns the first doubt found; undefined when nobody is in doubt
  */
