@@ -6,6 +6,7 @@ import { findGridVersion } from '#lib/indicators/grid-version.server.ts';
 import { listIndicators } from '#lib/indicators/indicator-list.server.ts';
 import { createIndicator } from '#lib/indicators/indicator.server.ts';
 import { draftNewVersion } from '#lib/indicators/new-version.server.ts';
+import { writeProposition } from '#lib/indicators/proposition.server.ts';
 import { traceIndicator } from '#lib/indicators/trace.server.ts';
 import { ANYONE } from '#lib/indicators/visible.server.ts';
 import { PROGRAM } from '#lib/platform/journal.server.ts';
@@ -40,14 +41,54 @@ eachDatabase('the next cycle', (open) => {
     await carry(draft, nextId);
     const by = { ...draft.as('member'), cycleId: nextId, indicatorId: draft.indicatorId };
     const id = await draft.house.write((db, now) => draftNewVersion(db, by, now));
-    const trace = await traceIndicator(draft.house.db, { territoryId: draft.territoryId, versionId: id }, ANYONE);
-    expect(trace.map((one) => one.criteria.length)).toEqual([2, 0, 1, 0]);
+    const traced = async () =>
+      (await traceIndicator(draft.house.db, { territoryId: draft.territoryId, versionId: id }, ANYONE)).map(
+        (one) => one.criteria.length,
+      );
+    expect(await traced()).toEqual([2, 0, 1, 0]);
+    const path = {
+      componentId: draft.componentId,
+      sense: 'P',
+      language: 'fr',
+      text: 'Mieux dit',
+      viewer: ANYONE,
+    } as const;
+    await draft.house.write((db, now) => writeProposition(db, { ...by, ...path, criterionIds: [] }, now));
+    expect(await traced()).toEqual([2, 0, 1, 0]);
     const words = { language: 'fr', form: 'plain', name: 'Se soigner', question: 'Où ?', levels: LEVELS } as const;
     await draft.house.write((db, now) => wordIndicator(db, { ...by, ...words }, now));
     await adoptAll({ ...draft, versionId: id });
     const of = async (cycleId: string) =>
       (await listIndicators(draft.house.db, draft.territoryId, cycleId, FR)).map((one) => one.number);
     expect([await of(draft.cycleId), await of(nextId)]).toEqual([[1], [2]]);
+  });
+});
+
+eachDatabase('a path that the next cycle has begun', (open) => {
+  test('keeps its own sentences, and takes the others from the version that is edited', async () => {
+    const draft = await startIndicator(await open());
+    await adoptAll(draft);
+    const nextId = await nextCycle(draft);
+    await carry(draft, nextId);
+    const by = { ...draft.as('member'), cycleId: nextId };
+    const path = {
+      componentId: draft.componentId,
+      sense: 'P',
+      language: 'fr',
+      text: 'Autrement',
+      viewer: ANYONE,
+    } as const;
+    await draft.house.write((db, now) => writeProposition(db, { ...by, ...path, criterionIds: [] }, now));
+    const versionId = await draft.house.write((db, now) =>
+      draftNewVersion(db, { ...by, indicatorId: draft.indicatorId }, now),
+    );
+    const trace = await traceIndicator(draft.house.db, { territoryId: draft.territoryId, versionId }, ANYONE);
+    expect(trace.map((one) => one.propositions.map((proposition) => proposition.text))).toEqual([
+      ['Autrement'],
+      [],
+      ['Mon médecin me connaît.'],
+      [],
+    ]);
   });
 });
 

@@ -19,6 +19,7 @@ eachDatabase('the discussion of an indicator', (open) => {
       say(draft, 'resident', 'Et le dentiste ?', sentId),
     ]);
     expect(one).toBe(two);
+    draft.house.setClock(NOON + 1);
     await say(draft, 'resident', 'Autre chose', sentId);
     expect(await list(draft)).toMatchObject([
       { name: 'resident Rives', text: 'Et le dentiste ?', version: 1, at: NOON },

@@ -7,7 +7,7 @@ import { indicatorTopicOf, type InCycle } from './acting.ts';
 import { findComponentByCode } from './component.server.ts';
 import { addVersion } from './draft.server.ts';
 import { getIndicator } from './indicator.server.ts';
-import { findPath, holdPath, openPath } from './path.server.ts';
+import { holdPath, openPath } from './path.server.ts';
 import { addProposition } from './proposition.server.ts';
 import { listPropositions, listPropositionsOfVersion } from './proposition-list.server.ts';
 
@@ -60,7 +60,7 @@ async function holdLastVersion(db: Db, territoryId: string, indicatorId: string)
 
 /**
  * The path that the new version is written from. In a later cycle that is the path of the component with the same
- * code, which begins with the propositions that the last version rests on.
+ * code, with the propositions of the last version wherever it has none of its own.
  */
 async function findPlace(db: Db, facts: InCycle, last: Row<'indicator_version'>, now: number) {
   const { code } = await db
@@ -71,13 +71,12 @@ async function findPlace(db: Db, facts: InCycle, last: Row<'indicator_version'>,
     .executeTakeFirstOrThrow();
   const component = await findComponentByCode(db, { ...facts, code });
   if (!component || component.retired_at !== null) throw new Refusal('indicators.componentRetired', { code });
-  const of = { ...facts, componentId: component.id };
-  const isNew = (await findPath(db, of)) === undefined;
-  const path = await openPath(db, of, now);
-  if (isNew) await copyPropositions(db, facts, last, path, now);
+  const path = await openPath(db, { ...facts, componentId: component.id }, now);
+  if (path.id !== last.path_id) await copyPropositions(db, facts, last, path, now);
   return { path, component };
 }
 
+/** Where the later cycle has summed up nothing of its own yet, the last version's sentence goes on holding. */
 async function copyPropositions(
   db: Db,
   { territoryId, actor }: InCycle,
@@ -86,13 +85,12 @@ async function copyPropositions(
   now: number,
 ): Promise<void> {
   await holdPath(db, path);
-  if ((await listPropositions(db, territoryId, path.id)).length > 0) return;
-  for (const { sense, language, text, criterionIds } of await listPropositionsOfVersion(db, territoryId, last.id))
-    await addProposition(
-      db,
-      { territoryId, actor, pathId: path.id, number: 1, sense, language, text, criterionIds },
-      now,
-    );
+  const own = await listPropositions(db, territoryId, path.id);
+  for (const { sense, language, text, criterionIds } of await listPropositionsOfVersion(db, territoryId, last.id)) {
+    if (own.some((one) => one.sense === sense && one.language === language)) continue;
+    const copy = { territoryId, actor, pathId: path.id, number: 1, sense, language, text, criterionIds };
+    await addProposition(db, copy, now);
+  }
 }
 
 async function copyWords(db: Db, from: Row<'indicator_version'>, to: string): Promise<void> {

@@ -21,7 +21,8 @@ interface PropositionFacts extends InCycle {
 /**
  * Sums up in one sentence what the criteria of a component and sense say; the earlier sentences stay in the history.
  * An empty text takes the proposition back: its threshold is missing again.
- * @param facts.criterionIds the criteria that it sums up; those that the viewer may not read stay with it
+ * @param facts.criterionIds the criteria of this cycle that it sums up; those that the viewer may not read, and those of
+ *   an earlier cycle, stay with it
  * @param facts.seen the number of the proposition that the person saw, 0 where there was none
  * @throws Refusal `indicators.editedMeanwhile`, `indicators.sortedElsewhere`
  */
@@ -68,7 +69,7 @@ export async function addProposition(
   return id;
 }
 
-/** The chosen criteria, and those of before that the viewer may not read and so can't have left out. */
+/** The chosen criteria, and those of before that weren't offered: not the viewer's to read, or of an earlier cycle. */
 async function listSources(db: Db, facts: PropositionFacts, before: readonly string[]): Promise<string[]> {
   const { territoryId, viewer } = facts;
   const chosen = [...new Set(facts.criterionIds)];
@@ -81,10 +82,11 @@ async function listSources(db: Db, facts: PropositionFacts, before: readonly str
   if (chosen.some((id) => !placed.some((one) => one.id === id))) throw new Refusal('indicators.sortedElsewhere');
   const readable = await visibleCriteria(db, territoryId, viewer)
     .select('criterion.id')
+    .where('note.cycle_id', '=', facts.cycleId)
     .where('criterion.id', 'in', ['', ...before])
     .execute();
-  const unread = before.filter((id) => !readable.some((one) => one.id === id));
-  return [...new Set([...chosen, ...unread])];
+  const unoffered = before.filter((id) => !readable.some((one) => one.id === id));
+  return [...new Set([...chosen, ...unoffered])];
 }
 
 function sameSet(a: readonly string[], b: readonly string[]): boolean {

@@ -218,6 +218,8 @@ export const indicators: Record<keyof typeof french, string> = {
   'indicators.path.noWords': 'No words are sorted here.',
   'indicators.path.unread':
     '{count, plural, one {One more is sorted here: it is not published yet.} other {# more are sorted here: they are not published yet.}}',
+  'indicators.path.alsoSummed':
+    '{count, plural, one {The sentence also sums up one that is not shown here: of an earlier cycle, or not published.} other {The sentence also sums up # that are not shown here: of an earlier cycle, or not published.}}',
   'indicators.path.proposition': 'Summarising sentence',
   'indicators.path.negative':
     'Say what is missing, in one sentence (at most {most, number} characters). Empty: the threshold is missing.',

@@ -220,6 +220,8 @@ export const indicators = {
   'indicators.path.noWords': 'Aucune parole n’est rangée ici.',
   'indicators.path.unread':
     '{count, plural, one {Une parole de plus est rangée ici : elle n’est pas encore publiée.} other {# paroles de plus sont rangées ici : elles ne sont pas encore publiées.}}',
+  'indicators.path.alsoSummed':
+    '{count, plural, one {La phrase résume aussi une parole qui n’est pas montrée ici : d’un cycle précédent, ou pas publiée.} other {La phrase résume aussi # paroles qui ne sont pas montrées ici : d’un cycle précédent, ou pas publiées.}}',
   'indicators.path.proposition': 'Phrase qui résume',
   'indicators.path.negative':
     'Dire ce qui manque, en une phrase ({most, number} caractères au plus). Vide : le seuil manque.',

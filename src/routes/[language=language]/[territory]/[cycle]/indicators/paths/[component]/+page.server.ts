@@ -30,6 +30,7 @@ export async function load(event) {
       number: numbers.get(wording) ?? 0,
       // Before anything is written all of them are to be summed up.
       criteria: criteria.map((one) => ({ ...one, used: used.size === 0 || used.has(one.id) })),
+      alsoSummed: used.size - criteria.filter((one) => used.has(one.id)).length,
       fresh: used.size === 0 ? 0 : criteria.filter((one) => !used.has(one.id)).length,
     })),
     indicators: indicators.flatMap(({ adopted, draft }) => {
