@@ -12,7 +12,6 @@ export const common: Record<keyof typeof french, string> = {
   'app.join': 'I have a code',
   'app.data': 'Open data',
   'app.privacy': 'Your data',
-  'app.source': 'Free software',
   'app.refresh': 'Refresh',
   'app.save': 'Save',
   'app.cancel': 'Cancel',
@@ -20,10 +19,7 @@ export const common: Record<keyof typeof french, string> = {
   'app.send': 'Send',
   'app.continue': 'Continue',
   'app.print': 'Print',
-  'app.yes': 'Yes',
-  'app.no': 'No',
   'app.optional': 'optional',
-  'app.none': 'None',
   'app.demonstration': 'Demonstration territory: everything in it is invented.',
 
   'step.definitions': 'Define',

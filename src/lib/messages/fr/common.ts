@@ -11,7 +11,6 @@ export const common = {
   'app.join': 'J’ai un code',
   'app.data': 'Données ouvertes',
   'app.privacy': 'Vos données',
-  'app.source': 'Logiciel libre',
   'app.refresh': 'Actualiser',
   'app.save': 'Enregistrer',
   'app.cancel': 'Annuler',
@@ -19,10 +18,7 @@ export const common = {
   'app.send': 'Envoyer',
   'app.continue': 'Continuer',
   'app.print': 'Imprimer',
-  'app.yes': 'Oui',
-  'app.no': 'Non',
   'app.optional': 'facultatif',
-  'app.none': 'Aucun',
   'app.demonstration': 'Territoire de démonstration : tout y est inventé.',
 
   'step.definitions': 'Définir',

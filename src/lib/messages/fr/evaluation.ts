@@ -1,6 +1,6 @@
 /** Step 3: rounds, answers, results, measured series. */
 export const evaluation = {
-  'evaluation.title': 'Où en est-on ?',
+  'evaluation.title': 'Où en est-on ?',
   'evaluation.lead':
     'Chaque personne se situe sur les cinq situations de chaque indicateur, écrites avec les mots des habitantes et des habitants.',
   'evaluation.none': 'La première évaluation viendra ici',
@@ -11,20 +11,20 @@ export const evaluation = {
 
   'evaluation.round.new': 'Préparer une évaluation',
   'evaluation.round.newLead':
-    'Elle porte sur des indicateurs adoptés, dont les mots ne changent plus : on pourra comparer d’une fois à l’autre.',
+    'Elle porte sur des indicateurs adoptés, dont les mots ne changent plus : on pourra comparer d’une fois à l’autre.',
   'evaluation.round.noIndicators': 'Aucun indicateur n’est encore adopté',
   'evaluation.round.noIndicatorsHint': 'Une évaluation a besoin d’au moins un indicateur adopté.',
   'evaluation.round.name': 'Nom de l’évaluation',
-  'evaluation.round.nameHint': 'Par exemple « Printemps 2026 »',
+  'evaluation.round.nameHint': 'Par exemple « Printemps 2026 »',
   'evaluation.round.lastDay': 'Dernier jour pour répondre',
-  'evaluation.round.reading': 'Quelle lecture est officielle ?',
+  'evaluation.round.reading': 'Quelle lecture est officielle ?',
   'evaluation.round.readingHint':
     'L’autre est montrée à côté. Ce choix se fait avant l’ouverture, pour que personne ne le fasse selon le résultat.',
   'evaluation.reading.each-person': 'Chaque personne compte autant',
   'evaluation.reading.each-group': 'Chaque groupe compte autant',
   'evaluation.round.byLot': 'Les personnes sont tirées au sort',
   'evaluation.round.byLotHint':
-    'Seulement si un tirage au sort dans toute la population a vraiment lieu : alors les résultats ont une marge d’erreur.',
+    'Seulement si un tirage au sort dans toute la population a vraiment lieu : alors les résultats ont une marge d’erreur.',
   'evaluation.round.indicators': 'Les indicateurs posés',
   'evaluation.round.prepare': 'Préparer',
   'evaluation.round.people':
@@ -36,14 +36,14 @@ export const evaluation = {
   'evaluation.round.onlyParticipation':
     'Tant que l’évaluation est ouverte, on montre seulement combien de personnes répondent, à tout le monde, mairie comprise.',
   'evaluation.round.waitsForClosing': 'Le temps des réponses est passé. Les résultats sont publiés à la clôture.',
-  'evaluation.round.notReleased': 'Les résultats vont être publiés : leur protection se calcule.',
+  'evaluation.round.notReleased': 'Les résultats vont être publiés : leur protection se calcule.',
   'evaluation.staff.release': 'Publier les résultats',
   'evaluation.stillOpen': 'Cette évaluation n’est pas encore close.',
   'evaluation.noIndicator': 'Choisissez au moins un indicateur.',
   'evaluation.notFrozen':
-    'Un de ces indicateurs n’est pas adopté : une évaluation ne porte que sur des mots qui ne changent plus.',
+    'Un de ces indicateurs n’est pas adopté : une évaluation ne porte que sur des mots qui ne changent plus.',
   'evaluation.alreadyOpened': 'Cette évaluation a déjà été ouverte.',
-  'evaluation.notOpen': 'Cette évaluation n’est pas ouverte : on ne peut pas y répondre maintenant.',
+  'evaluation.notOpen': 'Cette évaluation n’est pas ouverte : on ne peut pas y répondre maintenant.',
   'evaluation.notAsked': 'Cette évaluation ne pose pas cet indicateur.',
   'evaluation.beginFirst': 'Commencez d’abord vos réponses, depuis la première page.',
   'evaluation.thresholds':
@@ -57,24 +57,24 @@ export const evaluation = {
   'evaluation.staff.closeHint':
     'Une instance le décide, et une deuxième personne le confirme. Les résultats sont publiés une fois, en même temps que la clôture.',
   'evaluation.staff.closeNow': 'Clore et publier maintenant',
-  'evaluation.staff.waiting': 'La décision est saisie ; elle attend d’être confirmée par une deuxième personne.',
+  'evaluation.staff.waiting': 'La décision est saisie ; elle attend d’être confirmée par une deuxième personne.',
   'evaluation.staff.recordDecision': 'Saisir la décision',
-  'evaluation.decision.open': 'Ouvrir l’évaluation « {name} »',
-  'evaluation.decision.close': 'Clore l’évaluation « {name} » et publier ses résultats',
+  'evaluation.decision.open': 'Ouvrir l’évaluation « {name} »',
+  'evaluation.decision.close': 'Clore l’évaluation « {name} » et publier ses résultats',
 
-  'evaluation.begin.title': 'Où en êtes-vous ?',
+  'evaluation.begin.title': 'Où en êtes-vous ?',
   'evaluation.begin.lead':
-    '{indicators, plural, one {Une question} other {# questions}}, par petits blocs. Arrêtez-vous quand vous voulez : chaque réponse compte.',
+    '{indicators, plural, one {Une question} other {# questions}}, par petits blocs. Arrêtez-vous quand vous voulez : chaque réponse compte.',
   'evaluation.begin.closed': 'On ne peut pas répondre maintenant.',
   'evaluation.begin.resume':
     '{answered, plural, =0 {Vous aviez commencé.} one {Votre première réponse est gardée.} other {Vos # réponses sont gardées.}}',
   'evaluation.begin.continue': 'Continuer',
   'evaluation.begin.secretTitle': 'Vos réponses restent secrètes',
   'evaluation.begin.secret':
-    'Ni nom, ni heure : on ne garde que vos choix. Les résultats ne montrent jamais moins de {k, number} réponses ensemble.',
+    'Ni nom, ni heure : on ne garde que vos choix. Les résultats ne montrent jamais moins de {k, number} réponses ensemble.',
   'evaluation.begin.profile': 'Si vous le voulez, dites d’où vous répondez. Chaque ligne peut rester vide.',
   'evaluation.begin.notSaid': 'Je préfère ne pas le dire',
-  'evaluation.begin.group': 'De quel groupe vous sentez-vous proche ?',
+  'evaluation.begin.group': 'De quel groupe vous sentez-vous proche ?',
   'evaluation.begin.neighbourhood': 'Votre quartier',
   'evaluation.begin.age': 'Votre âge',
   'evaluation.begin.start': 'Commencer',
@@ -86,15 +86,15 @@ export const evaluation = {
   'evaluation.age.75+': '75 ans et plus',
   'evaluation.age.not-stated': 'Âge non dit',
 
-  'evaluation.answer.legend': 'Quelle situation ressemble le plus à la vôtre ?',
+  'evaluation.answer.legend': 'Quelle situation ressemble le plus à la vôtre ?',
   'evaluation.answer.dontKnow': 'Je ne sais pas',
   'evaluation.answer.notConcerned': 'Cela ne me concerne pas',
   'evaluation.answer.place': 'Indicateur {place, number} sur {number, number}',
   'evaluation.answer.later': 'Reprendre plus tard',
   'evaluation.answer.next': 'Suivant',
-  'evaluation.answer.problem': 'À compléter : choisissez une réponse',
+  'evaluation.answer.problem': 'À compléter : choisissez une réponse',
 
-  'evaluation.end.pause': 'Une pause ?',
+  'evaluation.end.pause': 'Une pause ?',
   'evaluation.end.thanks': 'Merci',
   'evaluation.end.kept':
     '{answered, plural, one {Votre réponse est gardée} other {Vos # réponses sont gardées}}, sur {number, plural, one {une question} other {# questions}}.',
@@ -111,39 +111,39 @@ export const evaluation = {
   'evaluation.level.4': 'bonne',
   'evaluation.level.5': 'idéale',
 
-  'evaluation.cell.few': 'Moins de {k, number} réponses : non montré',
+  'evaluation.cell.few': 'Moins de {k, number} réponses : non montré',
   'evaluation.cell.protected': 'Non montré, pour que personne ne puisse être reconnu',
-  'evaluation.cell.part': 'Situation {situation} : {share, number} %',
+  'evaluation.cell.part': 'Situation {situation} : {share, number} %',
   'evaluation.cell.answers': '{n, plural, one {# réponse} other {# réponses}}',
-  'evaluation.cell.percent': '{share, number} %',
+  'evaluation.cell.percent': '{share, number} %',
 
   'evaluation.results.title': 'Là où c’est le plus difficile',
   'evaluation.results.eyebrow':
     '{people, plural, one {# personne} other {# personnes}} · des participantes et participants, pas un échantillon',
   'evaluation.results.notASample':
     'Ces résultats disent la situation de celles et ceux qui ont répondu, pas de toute la population.',
-  'evaluation.results.official.each-person': 'Lecture officielle : chaque personne compte autant.',
-  'evaluation.results.official.each-group': 'Lecture officielle : chaque groupe compte autant.',
+  'evaluation.results.official.each-person': 'Lecture officielle : chaque personne compte autant.',
+  'evaluation.results.official.each-group': 'Lecture officielle : chaque groupe compte autant.',
   'evaluation.results.caption':
-    'Réponses de {people, plural, one {# personne} other {# personnes}}, par indicateur ; le plus difficile d’abord',
+    'Réponses de {people, plural, one {# personne} other {# personnes}}, par indicateur ; le plus difficile d’abord',
   'evaluation.results.indicator': 'Indicateur',
   'evaluation.results.situations': 'Cinq situations',
   'evaluation.results.illBeing': 'en 1–2',
   'evaluation.results.n': 'réponses',
   'evaluation.results.rules':
-    'Un groupe n’est montré qu’à partir de {k, number} réponses ; de {k, number} à 29 en trois classes (1–2, 3, 4–5), à partir de 30 en cinq situations. « Je ne sais pas » et « Cela ne me concerne pas » sont comptés à part.',
+    'Un groupe n’est montré qu’à partir de {k, number} réponses ; de {k, number} à 29 en trois classes (1–2, 3, 4–5), à partir de 30 en cinq situations. « Je ne sais pas » et « Cela ne me concerne pas » sont comptés à part.',
 
-  'evaluation.results.since': 'depuis « {round} »',
+  'evaluation.results.since': 'depuis « {round} »',
   'evaluation.change.points':
-    '{points, plural, =0 {0 point} one {{points, number, ::sign-always} point} other {{points, number, ::sign-always} points}}',
+    '{points, plural, =0 {0 point} one {{points, number, ::sign-always} point} other {{points, number, ::sign-always} points}}',
   'evaluation.change.harder': 'plus difficile',
   'evaluation.change.easier': 'moins difficile',
   'evaluation.change.unchanged': 'inchangé',
-  'evaluation.reading.other.each-person': 'Et si chaque groupe comptait autant ?',
-  'evaluation.reading.other.each-group': 'Et si chaque personne comptait autant ?',
-  'evaluation.reading.rankChanges': 'L’ordre changerait pour :',
+  'evaluation.reading.other.each-person': 'Et si chaque groupe comptait autant ?',
+  'evaluation.reading.other.each-group': 'Et si chaque personne comptait autant ?',
+  'evaluation.reading.rankChanges': 'L’ordre changerait pour :',
   'evaluation.reading.rankChange':
-    '{name} : rang {eachPerson, number} quand chaque personne compte autant, rang {eachGroup, number} quand chaque groupe compte autant',
+    '{name} : rang {eachPerson, number} quand chaque personne compte autant, rang {eachGroup, number} quand chaque groupe compte autant',
   'evaluation.group.not-stated': 'Groupe non dit',
   'evaluation.neighbourhood.not-stated': 'Quartier non dit',
 
@@ -160,13 +160,13 @@ export const evaluation = {
   'evaluation.one.groups': 'Ce que les groupes en disent ensemble',
   'evaluation.one.situations': 'Les cinq situations',
   'evaluation.one.objective': 'En faire un objectif',
-  'evaluation.one.origin': 'De quelles paroles vient cet indicateur ?',
+  'evaluation.one.origin': 'De quelles paroles vient cet indicateur ?',
 
   'evaluation.wheel.title': 'La roue',
   'evaluation.wheel.lead':
-    'La situation moyenne de chaque indicateur : au bord, la situation idéale ; au centre, la plus difficile. La médiane est dans le tableau.',
+    'La situation moyenne de chaque indicateur : au bord, la situation idéale ; au centre, la plus difficile. La médiane est dans le tableau.',
   'evaluation.wheel.open': 'Voir la roue',
-  'evaluation.wheel.caption': '{round} : situations de {people, plural, one {# personne} other {# personnes}}',
+  'evaluation.wheel.caption': '{round} : situations de {people, plural, one {# personne} other {# personnes}}',
   'evaluation.wheel.switches': 'Montrer ou cacher une évaluation',
   'evaluation.wheel.median':
     'médiane {median, number}, moyenne {mean, number} ({n, plural, one {# réponse} other {# réponses}})',
@@ -175,12 +175,12 @@ export const evaluation = {
   'evaluation.groups.title': 'Évaluer en groupe',
   'evaluation.groups.lead':
     'Le groupe parle, puis s’accorde sur une situation. On garde ses raisons, et ce que certains voient autrement.',
-  'evaluation.groups.which': 'Quel groupe ?',
+  'evaluation.groups.which': 'Quel groupe ?',
   'evaluation.groups.agree': 'S’accorder sur une situation',
   'evaluation.groups.again': 'Changer d’avis ensemble',
   'evaluation.groups.agreed': 'Le groupe s’accorde sur la situation {level, number}',
-  'evaluation.groups.legend': 'La situation sur laquelle s’accorde le groupe « {group} »',
-  'evaluation.groups.reasons': 'Pourquoi ?',
+  'evaluation.groups.legend': 'La situation sur laquelle s’accorde le groupe « {group} »',
+  'evaluation.groups.reasons': 'Pourquoi ?',
   'evaluation.groups.dissent': 'Autres avis',
   'evaluation.groups.dissentHint': 'Ce que certains voient autrement, sans noms.',
 
@@ -192,15 +192,15 @@ export const evaluation = {
   'evaluation.measures.attach': 'Rattacher une statistique',
   'evaluation.measures.name': 'Ce qui est mesuré',
   'evaluation.measures.unit': 'Unité',
-  'evaluation.measures.unitHint': 'Par exemple « pour 10 000 habitants » ou « % des logements »',
+  'evaluation.measures.unitHint': 'Par exemple « pour 10 000 habitants » ou « % des logements »',
   'evaluation.measures.source': 'Source',
-  'evaluation.measures.from': 'Source : {source}',
-  'evaluation.measures.direction': 'Dans quel sens est-ce mieux ?',
+  'evaluation.measures.from': 'Source : {source}',
+  'evaluation.measures.direction': 'Dans quel sens est-ce mieux ?',
   'evaluation.measures.up': 'Plus la valeur est grande, mieux c’est',
   'evaluation.measures.down': 'Plus la valeur est petite, mieux c’est',
   'evaluation.measures.passages': 'Seuils du territoire',
   'evaluation.measures.passagesHint':
-    'Quatre valeurs, séparées par des points-virgules : passage vers les situations 2, 3, 4 et 5. Une valeur égale au seuil l’a passé.',
+    'Quatre valeurs, séparées par des points-virgules : passage vers les situations 2, 3, 4 et 5. Une valeur égale au seuil l’a passé.',
   'evaluation.measures.day': 'Date',
   'evaluation.measures.level': 'Situation',
   'evaluation.measures.put': 'Ajouter ou corriger une valeur',

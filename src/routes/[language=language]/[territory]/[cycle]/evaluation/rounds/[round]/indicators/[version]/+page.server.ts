@@ -1,4 +1,5 @@
 import { error } from '@sveltejs/kit';
+import type { AgeBand } from '#lib/definitions/profile.ts';
 import { listIndicatorWords } from '#lib/evaluation/asked.server.ts';
 import { describeCell } from '#lib/evaluation/describe.ts';
 import { NOT_STATED } from '#lib/evaluation/disclosure-block.ts';
@@ -8,7 +9,6 @@ import { findResults, type CategoryResult } from '#lib/evaluation/result.server.
 import { getRound } from '#lib/evaluation/round.server.ts';
 import { DIMENSIONS } from '#lib/evaluation/tables.ts';
 import { byDifficulty, viewOf } from '#lib/evaluation/view.ts';
-import type { MessageKey } from '#lib/messages/fr.ts';
 import { translator } from '#lib/messages/translate.ts';
 import { mayWorkOnIndicators } from '#lib/people/permission.ts';
 import { listGroups } from '#lib/territory/group.server.ts';
@@ -35,10 +35,11 @@ export async function load(event) {
   const { k } = JSON.parse(released.release.rules) as { k: number };
   const groups = await listGroups(db, territory.id, round.cycle_id);
   const names = new Map([...groups, ...(await listNeighbourhoods(db, territory.id))].map(({ id, name }) => [id, name]));
-  const nameOf = ({ category, dimension }: CategoryResult) =>
-    category === NOT_STATED || dimension === 'age'
-      ? t(`evaluation.${dimension}.${category}` as MessageKey)
-      : (names.get(category) ?? category);
+  const nameOf = ({ category, dimension }: CategoryResult) => {
+    if (dimension === 'age') return t(`evaluation.age.${category as AgeBand | typeof NOT_STATED}`);
+    if (category !== NOT_STATED) return names.get(category) ?? category;
+    return t(dimension === 'group' ? 'evaluation.group.not-stated' : 'evaluation.neighbourhood.not-stated');
+  };
   const lineOf = (one: CategoryResult) => {
     const view = viewOf(one.cell);
     return { name: nameOf(one), view, words: describeCell(t, view, k) };
