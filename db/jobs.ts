@@ -1,4 +1,5 @@
 import { keepRetention } from '#lib/definitions/retention.server.ts';
+import { forgetEndedLinks } from '#lib/people/link.server.ts';
 import { forgetEndedSessions } from '#lib/people/session.server.ts';
 import type { House } from '#lib/platform/house.server.ts';
 import { forgetKeptForms } from '#lib/platform/kept-form.server.ts';
@@ -7,6 +8,7 @@ import { HOUR } from '#lib/platform/time.ts';
 /** What is done again and again while the program runs. Each job may be done twice or late without harm. */
 const JOBS: Readonly<Record<string, (house: House) => Promise<unknown>>> = {
   'forget ended sessions': forgetEndedSessions,
+  'forget links that have ended': ({ write }) => write(forgetEndedLinks),
   'forget kept forms': ({ write }) => write(forgetKeptForms),
   'keep the times of the privacy notice': keepRetention,
 };
