@@ -72,6 +72,10 @@ export const territory: Record<keyof typeof french, string> = {
     '{count, plural, one {One evaluation, and its results} other {# evaluations, and their results}}',
   'territory.home.vote': 'A vote is open: {days, plural, one {last day} other {# days left}}.',
   'territory.home.votes': '{count, plural, one {One vote, with its count} other {# votes, with their count}}',
+  'territory.home.commitments':
+    '{kept, plural, =0 {No commitment kept yet} one {One commitment kept} other {# commitments kept}} of {all, number}',
+  'territory.home.tallyCommitments':
+    '{kept, plural, =0 {commitments kept} one {commitment kept} other {commitments kept}} of {all, number}',
   'territory.home.purpose': 'Our commitment',
   'territory.home.reviewOpen': 'Did you take part? Two minutes to say what you think of it.',
   'territory.home.reviewClosed': 'What those who took part think of it.',

@@ -72,6 +72,10 @@ export const territory = {
     '{count, plural, one {Une évaluation, et ses résultats} other {# évaluations, et leurs résultats}}',
   'territory.home.vote': 'Un vote est ouvert : {days, plural, one {dernier jour} other {encore # jours}}.',
   'territory.home.votes': '{count, plural, one {Un vote, avec son décompte} other {# votes, avec leur décompte}}',
+  'territory.home.commitments':
+    '{kept, plural, =0 {Aucun engagement tenu encore} one {Un engagement tenu} other {# engagements tenus}} sur {all, number}',
+  'territory.home.tallyCommitments':
+    '{kept, plural, =0 {engagement tenu} one {engagement tenu} other {engagements tenus}} sur {all, number}',
   'territory.home.purpose': 'Notre engagement',
   'territory.home.reviewOpen': 'Vous avez pris part ? Deux minutes pour dire ce que vous en pensez.',
   'territory.home.reviewClosed': 'Ce qu’en pensent celles et ceux qui ont pris part.',

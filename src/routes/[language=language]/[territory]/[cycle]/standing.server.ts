@@ -1,6 +1,8 @@
 import { countWords } from '#lib/definitions/counter.server.ts';
 import { countRespondents, listRounds, stateOf, type Round } from '#lib/evaluation/round.server.ts';
 import { listStandings } from '#lib/indicators/indicator-list.server.ts';
+import { listCommitments } from '#lib/plan/commitment-list.server.ts';
+import { listObjectives } from '#lib/plan/objective.server.ts';
 import { countBallots, listVotes, stateOfVote, type Vote } from '#lib/plan/vote.server.ts';
 import type { Db } from '#lib/platform/tables.ts';
 import { daysLeft } from '#lib/territory/calendar.ts';
@@ -24,15 +26,18 @@ export interface Standing {
   readonly roundsClosed: number;
   readonly vote: Taking | undefined;
   readonly votesClosed: number;
+  /** What actors have taken on, and how much of it is kept so far; what is only proposed doesn't count. */
+  readonly commitments: { readonly all: number; readonly kept: number };
 }
 
 export async function standingOf(db: Db, place: Place): Promise<Standing> {
   const here = [place.territory.id, place.cycle.id] as const;
-  const [words, indicators, rounds, votes] = await Promise.all([
+  const [words, indicators, rounds, votes, commitments] = await Promise.all([
     countWords(db, ...here),
     listStandings(db, ...here),
     listRounds(db, ...here),
     listVotes(db, ...here),
+    countCommitments(db, place),
   ]);
   const round = rounds.find((one) => stateOf(one) === 'open' && isRunning(one, place.today));
   const vote = votes.find((one) => stateOfVote(one) === 'open' && isRunning(one, place.today));
@@ -46,7 +51,19 @@ export async function standingOf(db: Db, place: Place): Promise<Standing> {
     roundsClosed: rounds.filter((one) => stateOf(one) === 'closed').length,
     vote: vote && takingOf(vote, place.today, await countBallots(db, vote.territory_id, vote.id)),
     votesClosed: votes.filter((one) => stateOfVote(one) === 'closed').length,
+    commitments,
   };
+}
+
+async function countCommitments(db: Db, { territory, cycle }: Place): Promise<Standing['commitments']> {
+  const objectives = await listObjectives(db, territory.id, cycle.id);
+  const all = await listCommitments(
+    db,
+    territory.id,
+    objectives.map((objective) => objective.id),
+  );
+  const taken = all.filter((commitment) => commitment.status !== 'proposed');
+  return { all: taken.length, kept: taken.filter((commitment) => commitment.status === 'kept').length };
 }
 
 /** What is open takes answers until the end of its last day. */

@@ -23,10 +23,12 @@ export async function load(event) {
   const asked = event.url.searchParams;
   const wanted = `${asked.get('purpose')} ${asked.get('subject')}`;
   const subjects = await listSubjects(house.db, place, language);
+  const known = subjects.some((subject) => `${subject.purpose} ${subject.id}` === wanted);
   return {
     body: { id: body.id, name: body.name, ended: body.ended_at !== null },
     subjects,
-    about: subjects.some((subject) => `${subject.purpose} ${subject.id}` === wanted) ? wanted : 'general',
+    about: known ? wanted : 'general',
+    gone: asked.has('subject') && !known,
     title: (asked.get('title') ?? '').slice(0, 200),
     next: ownPath(asked.get('next')) ?? '',
     today,
