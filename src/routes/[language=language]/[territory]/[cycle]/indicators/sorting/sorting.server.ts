@@ -34,10 +34,10 @@ export async function loadSorting(event: Where) {
       open,
       filter,
       query: queryFor(filter),
-      families: grid.families.map(({ letter, name, explanation, language, components }) => ({
-        ...{ letter, name, explanation, language },
-        components: openComponents({ components } as Parameters<typeof openComponents>[0]),
-      })),
+      families: grid.families.map((family) => {
+        const { letter, name, explanation, language } = family;
+        return { letter, name, explanation, language, components: openComponents(family) };
+      }),
       groups: (await listGroups(db, territory.id, cycle.id)).map(({ id, name }) => ({ id, name })),
       questions: questions.map((question) => ({
         id: question.id,
