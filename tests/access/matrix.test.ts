@@ -12,6 +12,7 @@ import { migrateAt, newFile } from '#tests/support/database.ts';
 import { startServer, type RunningServer } from '#tests/support/server.ts';
 import { makeTown, type Part, type Town } from '#tests/support/territory.ts';
 import { withPlan } from '#tests/support/plan.ts';
+import { withRoom } from '#tests/support/room.ts';
 import { withSorted } from '#tests/support/sorted.ts';
 import { withVote } from '#tests/support/vote-by-roll.ts';
 import { addressOf, namesARow } from './places.ts';
@@ -84,7 +85,7 @@ describe('through the real entry', () => {
 
   const freshTown = async () => {
     const town = await withPlan(house, await makeTown(house, `Ville ${++towns}`));
-    return withVote(house, await withSorted(house, town));
+    return withRoom(house, await withVote(house, await withSorted(house, town)));
   };
 
   test.each(OPERATIONS.filter(findRule).map((operation) => [nameOf(operation), operation] as const))(

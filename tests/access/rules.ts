@@ -1,4 +1,5 @@
 import { PEOPLE } from './people.ts';
+import { DEFINING } from './definitions.ts';
 import { INDICATING } from './indicators.ts';
 import { PLANNING } from './plan.ts';
 import { PUBLICATION } from './publication.ts';
@@ -29,6 +30,7 @@ export const RULES: Readonly<Record<string, RouteRule>> = {
   [LANGUAGE]: { GET: everyone },
   ...PEOPLE,
   ...TERRITORY,
+  ...DEFINING,
   ...INDICATING,
   ...PLANNING,
   ...VOTING,

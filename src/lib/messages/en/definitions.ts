@@ -91,7 +91,7 @@ export const definitions: Readonly<Record<keyof typeof french, string>> = {
     'To say in your words what well-being is here ({territory}), and to make of it indicators to act on.',
   'definitions.notice.who': 'Who sees what',
   'definitions.notice.whoText':
-    'While you write, nobody. When sharing opens, your group, without your name or the time, in no order. Everyone, only if the group approves them and the coordination group decides to publish them. Your age and neighbourhood are counted, never joined to your words.',
+    'While you write: nobody. At sharing: your group, in no order, without name or time. Everyone: only if your group approves them and a decision publishes them. Your age and neighbourhood are counted, never joined to your words.',
   'definitions.notice.howLong': 'How long',
   'definitions.notice.howLongText':
     'The link between your words and your device is cut after {author, plural, one {one month} other {# months}}. Words that the group has not approved are erased after {unapproved, plural, one {one month} other {# months}}.',
@@ -153,6 +153,7 @@ export const definitions: Readonly<Record<keyof typeof french, string>> = {
   'definitions.wall.lead': 'We read, we do not judge.',
   'definitions.wall.back': 'Write',
   'definitions.wall.ask': 'Talk about it',
+  'definitions.wall.done': 'Asked',
   'definitions.wall.asked': 'It is asked. The group will talk about it.',
   'definitions.wall.askedMore': 'Nobody will know who asked, or how many.',
   'definitions.wall.alone': 'For now, everyone writes for themselves.',
@@ -229,6 +230,7 @@ export const definitions: Readonly<Record<keyof typeof french, string>> = {
   'definitions.typing.typed': 'Typed by you',
   'definitions.typing.none': 'Nothing yet.',
   'definitions.typing.strike': 'Strike out',
+  'definitions.typing.signIn': 'Your session has ended. Sign in again, in another tab, then try.',
   'definitions.typing.added.one': '# note saved.',
   'definitions.typing.added.other': '# notes saved.',
 

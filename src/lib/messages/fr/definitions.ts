@@ -93,13 +93,13 @@ export const definitions = {
     'À définir, avec vos mots, ce qu’est le bien-être ici ({territory}), puis à en faire des repères pour agir.',
   'definitions.notice.who': 'Qui voit quoi',
   'definitions.notice.whoText':
-    'Pendant que vous écrivez, personne. Quand le partage s’ouvre, votre groupe, sans votre nom, sans l’heure, dans le désordre. Tout le monde, seulement si le groupe les approuve et si le groupe de coordination décide de les publier. Votre âge et votre quartier sont comptés, jamais joints à vos paroles.',
+    'Pendant que vous écrivez : personne. Au partage : votre groupe, dans le désordre, sans nom ni heure. Tout le monde : seulement si votre groupe les approuve et qu’une décision les publie. Votre âge et votre quartier sont comptés, jamais joints à vos paroles.',
   'definitions.notice.howLong': 'Combien de temps',
   'definitions.notice.howLongText':
-    'Le lien entre vos paroles et votre appareil est coupé après {author, plural, one {un mois} other {# mois}}. Une parole que le groupe n’a pas approuvée est effacée après {unapproved, plural, one {un mois} other {# mois}}.',
+    'Le lien avec votre appareil est coupé après {author, plural, one {un mois} other {# mois}}. Ce que le groupe n’a pas approuvé est effacé après {unapproved, plural, one {un mois} other {# mois}}.',
   'definitions.notice.back': 'Les reprendre',
   'definitions.notice.backText':
-    'À tout moment, avec cet appareil ou votre code personnel : garder une parole pour le groupe, la retirer, l’effacer. Sans donner de raison.',
+    'À tout moment, avec cet appareil ou votre code personnel : garder pour le groupe, retirer, effacer. Sans donner de raison.',
   'definitions.notice.contact': 'Une question ?',
   'definitions.notice.more': 'Tout sur vos données',
 
@@ -158,6 +158,7 @@ export const definitions = {
   'definitions.wall.lead': 'On lit, on ne juge pas.',
   'definitions.wall.back': 'Écrire',
   'definitions.wall.ask': 'En parler',
+  'definitions.wall.done': 'Demandé',
   'definitions.wall.asked': 'C’est demandé. Le groupe en parlera.',
   'definitions.wall.askedMore': 'Personne ne saura qui l’a demandé, ni combien.',
   'definitions.wall.alone': 'Pour l’instant, chaque personne écrit pour elle-même.',
@@ -235,6 +236,8 @@ export const definitions = {
   'definitions.typing.typed': 'Saisies par vous',
   'definitions.typing.none': 'Rien encore.',
   'definitions.typing.strike': 'Rayer',
+  'definitions.typing.signIn':
+    'Votre session est terminée. Connectez-vous de nouveau, dans un autre onglet, puis essayez.',
   'definitions.typing.added.one': '# parole enregistrée.',
   'definitions.typing.added.other': '# paroles enregistrées.',
 

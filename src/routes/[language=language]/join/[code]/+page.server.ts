@@ -25,7 +25,8 @@ export async function load(event) {
   const room = await describe(event, gathering);
   const known = await findDevice(event, room.territory.id, room.territory.slug);
   const inside = known !== undefined && (await isInGathering(house.db, known, gathering.id));
-  if (inside) redirect(303, room.write);
+  // Right after joining, the private code is shown first.
+  if (inside && event.request.method === 'GET') redirect(303, room.write);
   // Each page that is rendered carries its own id: it must never come out of a cache, nor out of the history.
   event.setHeaders({ 'cache-control': 'no-store' });
   const t = translator(language);
@@ -70,7 +71,8 @@ export const actions = {
     const writing = `${next}?in=${facts.language}`;
     if (secret === undefined || code === undefined) redirect(303, writing);
     setParticipantCookie(event.cookies, territory.slug, secret, event.url.protocol === 'https:');
-    const words = `/${event.locals.language}/${territory.slug}/words`;
+    const place = event.locals.house.settings.origin.replace(/^https?:\/\//, '');
+    const words = `${place}/${event.locals.language}/${territory.slug}/words`;
     return { joined: { privateCode: showCode(code, 4), next: writing, words } };
   }),
 };

@@ -26,9 +26,11 @@ export async function answer<S extends v.GenericSchema>(
   }
 }
 
+/** JSON from a script, or a form. */
 async function bodyOf({ request }: RequestEvent): Promise<unknown> {
   try {
-    return await request.json();
+    const isJson = request.headers.get('content-type')?.startsWith('application/json');
+    return isJson ? await request.json() : Object.fromEntries(await request.formData());
   } catch {
     return undefined;
   }

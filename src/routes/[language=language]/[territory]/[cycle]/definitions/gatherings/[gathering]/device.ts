@@ -44,8 +44,16 @@ function stored(prefix: string): Outgoing[] {
 /** How long a phone waits for an answer on a bad line. */
 const PATIENCE = 20_000;
 
-/** Sends a note to an address that answers in JSON. @param gone what is said where the room isn't this device's any more */
-export function post(address: string, gone: string): (note: Outgoing) => Promise<Answer> {
+/** What is said where a sending leads elsewhere. */
+export interface Elsewhere {
+  /** The room isn't this device's any more. */
+  readonly gone: string;
+  /** Whoever types has to sign in again. */
+  readonly signIn?: string;
+}
+
+/** Sends a note to an address that answers in JSON. */
+export function post(address: string, elsewhere: Elsewhere): (note: Outgoing) => Promise<Answer> {
   return async (note) => {
     try {
       const response = await fetch(address, {
@@ -54,20 +62,20 @@ export function post(address: string, gone: string): (note: Outgoing) => Promise
         body: JSON.stringify({ ...note.fields, sentId: note.sentId }),
         signal: AbortSignal.timeout(PATIENCE),
       });
-      return await answerOf(response, gone);
+      return await answerOf(response, elsewhere);
     } catch {
       return { kind: 'away' };
     }
   };
 }
 
-async function answerOf(response: Response, gone: string): Promise<Answer> {
-  if (response.ok) return { kind: 'kept' };
-  if (response.status === 409 || response.status === 422) {
-    const { reason } = (await response.json()) as { reason: string };
-    return { kind: 'refused', reason };
-  }
-  return [401, 403, 404].includes(response.status) ? { kind: 'refused', reason: gone } : { kind: 'away' };
+async function answerOf(response: Response, { gone, signIn = gone }: Elsewhere): Promise<Answer> {
+  if (response.redirected) return { kind: 'refused', reason: signIn };
+  if ([401, 403, 404].includes(response.status)) return { kind: 'refused', reason: gone };
+  // Anything that isn't our own answer comes from something in between: a portal, a proxy.
+  const answer = (await response.json()) as { kept?: boolean; reason?: string };
+  if (response.ok && answer.kept) return { kind: 'kept' };
+  return answer.reason === undefined ? { kind: 'away' } : { kind: 'refused', reason: answer.reason };
 }
 
 /** An id for what is written on this device. */

@@ -41,12 +41,13 @@ export async function lead(event: Where): Promise<Here & { accountId: string }> 
   return { ...here, accountId: account.id };
 }
 
-/** For the devices that came in. Others are led to where they can. */
+/** For the devices that came in. Others are led to where they can; who has an account finds nothing there. */
 export async function attend(event: Where): Promise<Here & { participant: Participant }> {
   const here = await getHere(event);
   const participant = await findGuest(event, here);
-  if (!participant) redirect(303, `/${event.locals.language}/join`);
-  return { ...here, participant };
+  if (participant) return { ...here, participant };
+  if (event.locals.person.account) error(404, 'not there');
+  redirect(303, `/${event.locals.language}/join`);
 }
 
 /** The device's participant, if it came into this gathering. */

@@ -61,9 +61,10 @@ export const actions = {
     const { code } = await write((db, now) =>
       endVisit(db, { ...which, withCode: facts.withCode, sentId: facts.sentId, day: today }, now),
     );
+    const { origin } = event.locals.house.settings;
     return {
       privateCode: code === undefined ? undefined : showCode(code, 4),
-      words: `/${event.locals.language}/${territory.slug}/words`,
+      words: `${origin.replace(/^https?:\/\//, '')}/${event.locals.language}/${territory.slug}/words`,
     };
   }),
 };

@@ -2,7 +2,6 @@ import { redirect } from '@sveltejs/kit';
 import { askToTalk } from '#lib/definitions/agenda.server.ts';
 import { noteIdForm } from '#lib/definitions/note.form.ts';
 import { listWall } from '#lib/definitions/wall.server.ts';
-import { pickMessages, translator } from '#lib/messages/translate.ts';
 import { WRITING_LANGUAGES } from '#lib/territory/tables.ts';
 import { act } from '#routes/act.server.ts';
 import { asked, attend } from '../here.server.ts';
@@ -11,35 +10,24 @@ import { asked, attend } from '../here.server.ts';
 export async function load(event) {
   const here = await attend(event);
   const { gathering, group } = here;
-  const { db } = event.locals.house;
-  const { language } = event.locals;
-  const writing = readingIn(event.url) ?? language;
+  const reading = readingIn(event.url) ?? event.locals.language;
   event.setHeaders({ 'cache-control': 'no-store' });
   return {
     here: here.here,
-    writing,
+    reading,
     group: group.name,
-    questions: asked(here, writing),
-    room: { phase: gathering.phase, questionId: gathering.question_id },
-    wall: await listWall(db, gathering),
-    askedNow: event.url.searchParams.has('asked'),
-    words: pickMessages(translator(language), ...WORDS),
+    questions: asked(here, reading),
+    phase: gathering.phase,
+    questionId: gathering.question_id,
+    wall: await listWall(event.locals.house.db, gathering),
+    asked: event.url.searchParams.has('asked'),
   };
 }
 
-const WORDS = [
-  'app.refresh',
-  'definitions.wall.title',
-  'definitions.wall.lead',
-  'definitions.wall.ask',
-  'definitions.wall.asked',
-  'definitions.wall.askedMore',
-  'definitions.wall.back',
-  'definitions.wall.alone',
-  'definitions.screen.nothing',
-  'definitions.screen.wall',
-  'definitions.note.approved',
-] as const;
+/** The language in which this person writes, and so reads the questions. */
+function readingIn(url: URL): string | undefined {
+  return WRITING_LANGUAGES.find((one) => one === url.searchParams.get('in'));
+}
 
 export const actions = {
   asking: act(noteIdForm, async ({ event, facts, write }) => {
@@ -48,8 +36,3 @@ export const actions = {
     redirect(303, `${here}/wall?asked&in=${readingIn(event.url) ?? event.locals.language}`);
   }),
 };
-
-/** The language in which this person writes, and so reads the questions. */
-function readingIn(url: URL): string | undefined {
-  return WRITING_LANGUAGES.find((one) => one === url.searchParams.get('in'));
-}
