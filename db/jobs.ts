@@ -13,16 +13,22 @@ const JOBS: Readonly<Record<string, (house: House) => Promise<unknown>>> = {
   'keep the times of the privacy notice': keepRetention,
 };
 
-/** Runs every job now and each hour. @returns a function that stops them */
-export function startJobs(house: House): () => void {
-  const timer = setInterval(() => void runJobs(house), HOUR);
+/** Runs every job now and each hour. @returns a function that stops them, once the one under way is done */
+export function startJobs(house: House): () => Promise<void> {
+  const stopped = new AbortController();
+  let running = runJobs(house, stopped.signal);
+  const timer = setInterval(() => (running = runJobs(house, stopped.signal)), HOUR);
   timer.unref();
-  void runJobs(house);
-  return () => clearInterval(timer);
+  return async () => {
+    clearInterval(timer);
+    stopped.abort();
+    await running;
+  };
 }
 
-export async function runJobs(house: House): Promise<void> {
+export async function runJobs(house: House, stopped?: AbortSignal): Promise<void> {
   for (const [name, job] of Object.entries(JOBS)) {
+    if (stopped?.aborted) return;
     try {
       await job(house);
     } catch (error) {

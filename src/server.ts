@@ -90,15 +90,15 @@ function listen(server: Server, settings: Settings): Promise<void> {
 }
 
 /** Takes no new requests, lets those under way end, commits what was accepted, closes the database. */
-async function stop(server: Server, house: House, stopJobs: () => void): Promise<void> {
-  stopJobs();
+async function stop(server: Server, house: House, stopJobs: () => Promise<void>): Promise<void> {
   house.hub.letGo();
   const force = setTimeout(() => server.closeAllConnections(), GRACE);
-  await new Promise<void>((resolve) => {
-    server.close(() => resolve());
-    server.closeIdleConnections();
-  });
+  // A line that has just been answered is idle only from then on.
+  const sweep = setInterval(() => server.closeIdleConnections(), 50);
+  await new Promise<void>((resolve) => server.close(() => resolve()));
+  clearInterval(sweep);
   clearTimeout(force);
+  await stopJobs();
   await house.close();
 }
 

@@ -1,8 +1,16 @@
 import { once } from 'node:events';
 import { connect as connectSocket } from 'node:net';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { participantCookie } from '#lib/people/cookie.server.ts';
+import { createParticipant } from '#lib/people/participant.server.ts';
+import { openSession, SESSION_COOKIE } from '#lib/people/session.server.ts';
+import { openHouse } from '#lib/platform/house.server.ts';
+import { randomId } from '#lib/platform/random-id.ts';
+import { readSettings } from '#lib/platform/settings.server.ts';
+import { getGathering, joinGathering } from '#lib/territory/gathering.server.ts';
 import { newFile } from '#tests/support/database.ts';
 import { startServer, type RunningServer } from '#tests/support/server.ts';
+import { makeTown } from '#tests/support/territory.ts';
 
 let file: ReturnType<typeof newFile>;
 let server: RunningServer;
@@ -45,6 +53,38 @@ describe('the server', () => {
     expect([400, 413]).toContain(big.status);
     expect((await fetch(`${server.origin}/health`, { method: 'DELETE' })).status).toBe(405);
     expect((await fetch(`${server.origin}/health`)).status).toBe(200);
+  });
+});
+
+describe('what is live', () => {
+  test('hears at once of what somebody else sends, and ends when the server does', async () => {
+    const house = openHouse(readSettings({ DATABASE_URL: file.url, LOG_LEVEL: 'silent' }));
+    const town = await makeTown(house);
+    const cookie = await house.write(async (db) => {
+      const participant = await createParticipant(db, { territoryId: town.territory.id, day: '2026-05-07' });
+      const gathering = await getGathering(db, town.territory.id, town.gatheringId);
+      await joinGathering(db, { gathering, participant });
+      return `${participantCookie(town.territory.slug)}=${participant.secret}`;
+    });
+    const { secret } = await openSession(house, town.people.facilitator.id);
+    await house.close();
+    const room = `${server.origin}${town.base}/definitions/gatherings/${town.gatheringId}`;
+    const stream = await fetch(`${room}/live?for=counts`, { headers: { cookie: `${SESSION_COOKIE}=${secret}` } });
+    expect(stream.headers.get('content-type')).toBe('text/event-stream');
+    const reader = (stream.body as ReadableStream<Uint8Array>).getReader();
+    await hear(reader, 'event: state');
+    const note = { question: town.questionIds[0], language: 'fr', text: 'Le calme', sentId: randomId() };
+    const sent = await fetch(`${room}/notes`, {
+      method: 'POST',
+      headers: { cookie, origin: server.origin, 'content-type': 'application/json' },
+      body: JSON.stringify(note),
+    });
+    expect(sent.status).toBe(200);
+    await hear(reader, 'event: state');
+    const begun = Date.now();
+    expect(await server.stop()).toBe(0);
+    expect(Date.now() - begun).toBeLessThan(3000);
+    await expect(hear(reader, 'anything more')).rejects.toThrow('ended');
   });
 });
 
@@ -92,3 +132,13 @@ describe('asked to end, the server', () => {
     socket.destroy();
   });
 });
+
+/** Until something is said on a stream. @throws when it ends before that */
+async function hear(reader: ReadableStreamDefaultReader<Uint8Array>, wanted: string): Promise<void> {
+  const decoder = new TextDecoder();
+  for (let said = ''; !said.includes(wanted);) {
+    const { done, value } = await reader.read();
+    if (done) throw new Error(`The stream ended: ${said}`);
+    said += decoder.decode(value, { stream: true });
+  }
+}
