@@ -11,6 +11,7 @@ import { TAKEN_SLUGS } from '#lib/territory/territory.server.ts';
 import { migrateAt, newFile } from '#tests/support/database.ts';
 import { startServer, type RunningServer } from '#tests/support/server.ts';
 import { makeTown, type Part, type Town } from '#tests/support/territory.ts';
+import { withRound } from '#tests/support/round.ts';
 import { withPlan } from '#tests/support/plan.ts';
 import { withRoom } from '#tests/support/room.ts';
 import { withSorted } from '#tests/support/sorted.ts';
@@ -84,7 +85,7 @@ describe('through the real entry', () => {
   });
 
   const freshTown = async () => {
-    const town = await withPlan(house, await makeTown(house, `Ville ${++towns}`));
+    const town = await withRound(house, await withPlan(house, await makeTown(house, `Ville ${++towns}`)));
     return withRoom(house, await withVote(house, await withSorted(house, town)));
   };
 

@@ -20,6 +20,9 @@ export const PLACES: Readonly<Record<string, (town: Town) => string>> = {
   commitment: (town) => town.plan?.commitmentId ?? '',
   indicator: (town) => town.sorted?.indicatorId ?? '',
   criterion: (town) => town.sorted?.criterionIds[0] ?? '',
+  round: (town) => town.round?.roundId ?? '',
+  version: (town) => town.round?.versionId ?? '',
+  place: () => '1',
   note: (town) => town.room?.noteId ?? '',
   visit: (town) => town.room?.visitId ?? '',
   batch: (town) => town.room?.batchId ?? '',
@@ -31,7 +34,18 @@ export const PLACES: Readonly<Record<string, (town: Town) => string>> = {
 };
 
 /** Brackets that don't name a row of the territory: another territory has nothing to put there. */
-export const NOT_OWNED = ['language', 'territory', 'cycle', 'code', 'table', 'token', 'kept', 'component', 'family'];
+export const NOT_OWNED = [
+  'language',
+  'territory',
+  'cycle',
+  'code',
+  'table',
+  'token',
+  'kept',
+  'component',
+  'family',
+  'place',
+];
 
 /**
  * The address of a route in a town.

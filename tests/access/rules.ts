@@ -1,5 +1,6 @@
 import { PEOPLE } from './people.ts';
 import { DEFINING } from './definitions.ts';
+import { EVALUATING } from './evaluation.ts';
 import { INDICATING } from './indicators.ts';
 import { PLANNING } from './plan.ts';
 import { PUBLICATION } from './publication.ts';
@@ -32,6 +33,7 @@ export const RULES: Readonly<Record<string, RouteRule>> = {
   ...TERRITORY,
   ...DEFINING,
   ...INDICATING,
+  ...EVALUATING,
   ...PLANNING,
   ...VOTING,
   ...PUBLICATION,

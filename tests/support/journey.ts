@@ -115,6 +115,7 @@ export const test = base.extend<Journey & JourneyOptions & Hidden>({
 });
 
 export { expect };
+export { PHONE, PROJECTOR } from './phone.ts';
 
 /** No violation of WCAG 2.0, 2.1 and 2.2, levels A and AA, on the page as it stands. */
 export async function expectAccessible(page: Page): Promise<void> {
@@ -155,12 +156,6 @@ async function copyWithScripts(page: Page): Promise<Page> {
   await copy.goto(page.url());
   return copy;
 }
-
-/** A phone as residents have: 360 × 740, touched. */
-export const PHONE: BrowserContextOptions = { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true };
-
-/** The room's projector. */
-export const PROJECTOR: BrowserContextOptions = { viewport: { width: 1920, height: 1080 } };
 
 function watch(context: BrowserContext, { seen }: Problems): void {
   context.on('console', (message) => {

@@ -15,6 +15,7 @@ import { addQuestion } from '#lib/territory/question.server.ts';
 import { createTerritory, getTerritory } from '#lib/territory/territory.server.ts';
 import type { Row } from '#lib/platform/tables.ts';
 import type { PlanOfTown } from './plan.ts';
+import type { RoundOfTown } from './round.ts';
 import type { RoomOfTown } from './room.ts';
 import type { SortedOfTown } from './sorted.ts';
 
@@ -48,6 +49,7 @@ export interface Town {
   readonly voteId?: string;
   /** One of each thing of a plan: where a test asked for it (`withPlan`). */
   readonly plan?: PlanOfTown;
+  readonly round?: RoundOfTown;
   /** One of each thing of step 1: where a test asked for it (`withRoom`). */
   readonly room?: RoomOfTown;
   /** One of each thing of step 2: where a test asked for it (`withSorted`). */

@@ -31,6 +31,7 @@ export async function attachSeries(
   now: number,
 ): Promise<string> {
   if (facts.passages && !readThresholds(facts.direction, facts.passages).ok) throw new Refusal('evaluation.thresholds');
+  await requireIndicator(db, facts.territoryId, facts.indicatorId);
   const id = randomId();
   await db
     .insertInto('measure_series')
@@ -117,4 +118,14 @@ async function getSeriesRow(db: Db, territoryId: string, id: string): Promise<Ro
     .where('id', '=', id)
     .executeTakeFirst();
   return there(row, 'measure series');
+}
+
+async function requireIndicator(db: Db, territoryId: string, id: string): Promise<void> {
+  const row = await db
+    .selectFrom('indicator')
+    .select('id')
+    .where('territory_id', '=', territoryId)
+    .where('id', '=', id)
+    .executeTakeFirst();
+  there(row, 'indicator');
 }

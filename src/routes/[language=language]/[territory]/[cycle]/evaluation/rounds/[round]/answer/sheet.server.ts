@@ -1,9 +1,10 @@
 import { redirect, type RequestEvent } from '@sveltejs/kit';
 import { findRespondent, listAnswers, senderOf } from '#lib/evaluation/answer.server.ts';
-import { listAsked } from '#lib/evaluation/round.server.ts';
+import { getRound, listAsked } from '#lib/evaluation/round.server.ts';
 import { orderSurvey } from '#lib/evaluation/survey-order.ts';
 import type { KeptAnswer } from '#lib/evaluation/tables.ts';
 import type { Row } from '#lib/platform/tables.ts';
+import { orNotFound } from '#routes/place.server.ts';
 import { answerCookie } from './device.server.ts';
 
 /** One person's way through a round: their own order of the indicators, and what they have answered. */
@@ -26,6 +27,7 @@ type Where = RequestEvent<Partial<Record<string, string>>>;
 export async function openSheet(event: Where, territory: Row<'territory'>, base: string): Promise<Sheet> {
   const { db } = event.locals.house;
   const roundId = event.params.round ?? '';
+  await orNotFound(getRound(db, territory.id, roundId));
   const path = `${base}/evaluation/rounds/${roundId}/answer`;
   const secret = event.cookies.get(answerCookie(roundId));
   const sender = secret === undefined ? '' : senderOf(secret, roundId);
