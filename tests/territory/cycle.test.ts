@@ -1,6 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
+import { INSTALLATION } from '#lib/people/account.server.ts';
 import { PROGRAM } from '#lib/platform/journal.server.ts';
 import type { Db } from '#lib/platform/tables.ts';
 import { daysLeft, proposeCalendar, showDay, stepsOn } from '#lib/territory/calendar.ts';
@@ -100,6 +101,14 @@ eachDatabase('closing a cycle', (open) => {
 });
 
 eachDatabase('a new cycle', (open) => {
+  test('makes the installation’s first page, which leads to it, out of date', async () => {
+    const house = await open();
+    const town = await makeTown(house);
+    const before = house.hub.versionOf(INSTALLATION);
+    await start(house, town, {});
+    expect(house.hub.versionOf(INSTALLATION)).toBeGreaterThan(before);
+  });
+
   test('begins with the method’s three questions in five languages, plain and easy, and five statements', async () => {
     const house = await open();
     const town = await makeTown(house);

@@ -1,3 +1,5 @@
+import { INSTALLATION } from '#lib/people/account.server.ts';
+import { announce } from '#lib/platform/announcement.server.ts';
 import { record, type Actor } from '#lib/platform/journal.server.ts';
 import { randomId } from '#lib/platform/random-id.ts';
 import { Refusal, there } from '#lib/platform/refusal.ts';
@@ -63,6 +65,8 @@ export async function createCycle(db: Db, facts: CycleFacts, now: number): Promi
     })
     .execute();
   await setCalendar(db, { territoryId: facts.territoryId, cycleId: id, periods: facts.periods });
+  // The installation's first page leads to each territory's current cycle.
+  announce(db, { territoryId: INSTALLATION });
   await record(
     db,
     { territoryId: facts.territoryId, actor: facts.actor, verb: 'cycle.created', subject: ['cycle', id] },
@@ -129,6 +133,7 @@ export async function closeCycle(
     .where('cycle_id', '=', cycleId)
     .where('closed_at', 'is', null)
     .execute();
+  announce(db, { territoryId: INSTALLATION });
   const subject = ['cycle', facts.cycleId] as const;
   await record(db, { territoryId: facts.territoryId, actor: facts.actor, verb: 'cycle.closed', subject }, now);
 }

@@ -212,6 +212,7 @@ export const territory: Record<keyof typeof french, string> = {
   'territory.review.words': 'What you would like to add',
   'territory.review.wordsHint': 'At most {most, number} characters. Somebody reads these words before they are shown.',
   'territory.review.secret': 'Nothing ties your answer to you. So it cannot be changed afterwards.',
+  'territory.results.title': 'What people think of the process',
   'territory.results.people':
     '{people, plural, =0 {Nobody has answered yet} one {One person has answered} other {# people have answered}} · participants, not a sample',
   'territory.results.lead': 'What those who took part and answered think of the process.',
@@ -372,7 +373,8 @@ export const territory: Record<keyof typeof french, string> = {
   'territory.people.role': 'Role',
   'territory.people.withdraw': 'Withdraw this role',
   'territory.people.invite': 'Invite somebody',
-  'territory.people.inviteHint': 'You get a link to hand over; they choose their password.',
+  'territory.people.inviteHint':
+    'You get a link to hand over; they choose their password. Is the link lost? Invite the same address again.',
   'territory.people.members': 'Members of bodies are looked after separately:',
   'territory.roleIs.coordinator': 'Coordination – settings, groups, roles',
   'territory.roleIs.facilitator': 'Facilitation – opens and leads gatherings',

@@ -215,6 +215,7 @@ export const territory = {
   'territory.review.wordsHint':
     '{most, number} caractères au plus. Une personne lit ces mots avant qu’ils soient montrés.',
   'territory.review.secret': 'Rien ne relie votre réponse à vous. Elle ne pourra donc plus être changée.',
+  'territory.results.title': 'Ce que l’on pense de la démarche',
   'territory.results.people':
     '{people, plural, =0 {Personne n’a encore répondu} one {Une personne a répondu} other {# personnes ont répondu}} · participants, pas un échantillon',
   'territory.results.lead': 'Ce que pensent de la démarche les personnes qui y ont pris part et qui ont répondu.',
@@ -378,7 +379,8 @@ export const territory = {
   'territory.people.role': 'Rôle',
   'territory.people.withdraw': 'Retirer ce rôle',
   'territory.people.invite': 'Inviter une personne',
-  'territory.people.inviteHint': 'Vous recevez un lien à lui remettre ; elle choisit son mot de passe.',
+  'territory.people.inviteHint':
+    'Vous recevez un lien à lui remettre ; elle choisit son mot de passe. Le lien est perdu ? Invitez de nouveau la même adresse.',
   'territory.people.members': 'Les membres des instances se gèrent à part :',
   'territory.roleIs.coordinator': 'Coordination – réglages, groupes, rôles',
   'territory.roleIs.facilitator': 'Animation – ouvre et anime les rencontres',

@@ -11,7 +11,12 @@ export async function load(event) {
   const neighbourhoods = await listNeighbourhoods(house.db, territory.id);
   return {
     base: `/${language}/${territory.slug}`,
-    territory: { name: territory.name, tagline: territory.tagline, contact: territory.contact },
+    territory: {
+      name: territory.name,
+      tagline: territory.language === language ? territory.tagline : '',
+      contact: territory.contact,
+    },
+    spoken: territory.language,
     cycles: cycles.map(({ slug, name, purpose, closed_at }) => ({ slug, name, purpose, open: closed_at === null })),
     neighbourhoods: neighbourhoods.map(({ name }) => name),
     coordinates: mayCoordinate(person, territory.id),

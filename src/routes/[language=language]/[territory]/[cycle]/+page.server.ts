@@ -6,7 +6,8 @@ import { getPlace, publicPage } from '#routes/place.server.ts';
 import { standingOf } from './standing.server.ts';
 
 export async function load(event) {
-  const { db } = event.locals.house;
+  const { house, language } = event.locals;
+  const { db } = house;
   const place = await getPlace(event);
   const { territory, cycle, today, base } = place;
   publicPage(event, territory.id);
@@ -14,7 +15,9 @@ export async function load(event) {
   const cycles = await listCycles(db, territory.id);
   return {
     base,
-    tagline: territory.tagline,
+    // Said in the territory's own language; others get the product's words.
+    tagline: territory.language === language ? territory.tagline : '',
+    spoken: territory.language,
     cycle: { name: cycle.name, purpose: cycle.purpose, closed: cycle.closed_at !== null },
     steps: stepsOn(calendar, today),
     standing: await standingOf(db, place),
