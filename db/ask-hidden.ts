@@ -9,9 +9,10 @@ const BACK = ['\u007f', '\b'];
  */
 export function askHidden(question: string): Promise<string> {
   const { stdin, stdout } = process;
-  stdout.write(question);
+  // Before the question is there to be answered: what is typed too early must not be shown either.
   stdin.setRawMode(true);
   stdin.setEncoding('utf8');
+  stdout.write(question);
   stdin.resume();
   return new Promise((resolve, reject) => {
     let typed = '';
