@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { VARIABLES } from '#lib/platform/settings.server.ts';
+import { eachDatabase } from '#tests/support/database.ts';
 
 interface Packages {
   readonly dependencies: object;
@@ -60,3 +61,15 @@ function withoutReadSettings(file: string): string {
     .replace(/start\(process\.env\)/g, '')
     .replace(/\.\.\.process\.env/g, '');
 }
+
+eachDatabase('db/README.md', (open) => {
+  test('says of every table what a row of it says, and of no other', async () => {
+    const house = await open();
+    const tables = await house.db.introspection.getTables();
+    const text = readFileSync('db/README.md', 'utf8');
+    const described = [...text.matchAll(/^\| `(\w+)`/gm)].map(([, name = '']) => name);
+    // Between the processes of one PostgreSQL installation alone.
+    const expected = [...new Set([...tables.map(({ name }) => name), 'rate_limit'])];
+    expect(described.sort()).toEqual(expected.sort());
+  });
+});
