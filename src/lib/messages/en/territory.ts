@@ -200,7 +200,8 @@ export const territory: Record<keyof typeof french, string> = {
   'territory.decision.state.confirmed': 'Confirmed by a second person',
   'territory.decision.state.withdrawn': 'Withdrawn',
   'territory.review.title': 'Your view of the process',
-  'territory.review.lead': 'About the process itself: five sentences, and your own words if you like.',
+  'territory.review.lead':
+    'About the process itself: {count, plural, one {one sentence} other {# sentences}}, and your own words if you like.',
   'territory.review.thanks': 'Thank you, your view is kept.',
   'territory.review.thanksMore':
     '{people, plural, one {One person has answered} other {# people have answered}}. The results will be shown at the end.',

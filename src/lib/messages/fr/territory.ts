@@ -202,7 +202,8 @@ export const territory = {
   'territory.decision.state.confirmed': 'Confirmée par une deuxième personne',
   'territory.decision.state.withdrawn': 'Retirée',
   'territory.review.title': 'Votre avis sur la démarche',
-  'territory.review.lead': 'La démarche elle-même : cinq phrases, et vos mots si vous le souhaitez.',
+  'territory.review.lead':
+    'La démarche elle-même : {count, plural, one {une phrase} other {# phrases}}, et vos mots si vous le souhaitez.',
   'territory.review.thanks': 'Merci, votre avis est gardé.',
   'territory.review.thanksMore':
     '{people, plural, one {Une personne a répondu} other {# personnes ont répondu}}. Les résultats paraîtront à la fin.',
