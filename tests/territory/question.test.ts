@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import * as v from 'valibot';
 import { PROGRAM } from '#lib/platform/journal.server.ts';
+import type { Command } from '#lib/platform/writer.server.ts';
 import { isWorded, QUESTION_MOST, rewordForm, textsOf } from '#lib/territory/question.form.ts';
 import {
   addQuestion,
@@ -91,12 +92,10 @@ eachDatabase('the questions of a cycle', (open) => {
     const town = await makeTown(house);
     const elsewhere = await makeTown(house, 'Ailleurs');
     const theirs = { territoryId: elsewhere.territory.id, questionId: town.questionIds[0] ?? '', actor: PROGRAM };
-    for (const attempt of [
-      house.write((db, now) => placeQuestion(db, { ...theirs, place: 2 }, now)),
-      house.write((db, now) => rewordQuestion(db, { ...theirs, texts: PLAIN }, now)),
-      house.write((db, now) => retireQuestion(db, theirs, now)),
-    ])
-      await expect(attempt).rejects.toThrow('question');
+    const refuses = (command: Command<unknown>) => expect(house.write(command)).rejects.toThrow('question');
+    await refuses((db, now) => placeQuestion(db, { ...theirs, place: 2 }, now));
+    await refuses((db, now) => rewordQuestion(db, { ...theirs, texts: PLAIN }, now));
+    await refuses((db, now) => retireQuestion(db, theirs, now));
     expect(await order(house, town)).toEqual([0, 1, 2]);
   });
 });
