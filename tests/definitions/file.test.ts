@@ -29,6 +29,12 @@ describe('the encoding of a file', () => {
     expect(decodeFile(bytes)).toEqual({ text: '1;“Déjà” – l’été', encoding: 'windows-1252' });
   });
 
+  test('minds no short lines that end as on Windows', () => {
+    const text = 'a;b\r\n1;2\r\n3;4\r\n';
+    expect(decodeFile(Buffer.from(text))?.text).toBe('a;b\n1;2\n3;4\n');
+    expect(decodeFile(Buffer.from(`\ufeff${text}`, 'utf16le'))?.encoding).toBe('utf-16le');
+  });
+
   test('isn’t found in what is no text', () => {
     const picture = Buffer.from('89504e470d0a1a0a0000000d49484452000000010000000108020000', 'hex');
     expect(decodeFile(picture)).toBeUndefined();

@@ -19,8 +19,8 @@ const MOST_CONTROLS = 0.01;
 export function decodeFile(bytes: Uint8Array): Decoded | undefined {
   const encoding = markOf(bytes) ?? guessOf(bytes);
   // The mark itself is left out by the decoder.
-  const text = new TextDecoder(encoding).decode(bytes);
-  return isText(text) ? { text: text.replace(/\r\n?/g, '\n'), encoding } : undefined;
+  const text = new TextDecoder(encoding).decode(bytes).replace(/\r\n?/g, '\n');
+  return isText(text) ? { text, encoding } : undefined;
 }
 
 function markOf(bytes: Uint8Array): Encoding | undefined {

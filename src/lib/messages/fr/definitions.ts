@@ -383,7 +383,7 @@ export const definitions = {
   'definitions.home.people':
     '{count, plural, one {personne est venue} other {personnes sont venues}} aux rencontres : ce n’est pas un échantillon',
   'definitions.home.published':
-    '{count, plural, one {idée approuvée} other {idées approuvées}} par leur groupe et que tout le monde peut lire',
+    '{count, plural, one {idée approuvée par son groupe} other {idées approuvées par leur groupe}}, que tout le monde peut lire',
   'definitions.home.questions': 'Les questions',
   'definitions.home.question': 'Question {number}',
   'definitions.home.said': '{count, plural, =0 {Aucune parole encore} one {Une parole dite} other {# paroles dites}}',

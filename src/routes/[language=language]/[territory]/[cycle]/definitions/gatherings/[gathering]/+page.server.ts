@@ -1,7 +1,6 @@
 import { leadForm, presenceForm } from '#lib/definitions/gathering.form.ts';
 import { countPresence, findPresence } from '#lib/definitions/presence.server.ts';
 import { getRoomState } from '#lib/definitions/wall.server.ts';
-import { pickMessages, translator } from '#lib/messages/translate.ts';
 import { showCode } from '#lib/platform/random-id.ts';
 import { leadGathering } from '#lib/territory/gathering.server.ts';
 import { act, actorOf } from '#routes/act.server.ts';
@@ -13,7 +12,6 @@ export async function load(event) {
   const { gathering, group, territory, base } = here;
   const { db, settings } = event.locals.house;
   const { language } = event.locals;
-  const t = translator(language);
   return {
     here: here.here,
     base,
@@ -28,50 +26,8 @@ export async function load(event) {
       address: joinAddress(settings.origin, language),
       qr: joinQr(settings.origin, language, gathering.code),
     },
-    words: {
-      ...pickMessages(t, ...WORDS),
-      problems: t('form.problems', { count: 1 }),
-    },
   };
 }
-
-const WORDS = [
-  'app.refresh',
-  'app.optional',
-  'app.save',
-  'definitions.gatherings.title',
-  'definitions.gathering.allQuestions',
-  'definitions.control.at',
-  'definitions.control.lead',
-  'definitions.control.question',
-  'definitions.control.next',
-  'definitions.control.back',
-  'definitions.control.now',
-  'definitions.control.notes',
-  'definitions.control.people',
-  'definitions.control.screen',
-  'definitions.control.typing',
-  'definitions.control.approval',
-  'definitions.control.synthesis',
-  'definitions.control.joinWords',
-  'definitions.control.joinLabel',
-  'definitions.control.presence',
-  'definitions.control.presenceHint',
-  'definitions.control.presenceKept',
-  'definitions.control.total',
-  'definitions.phase.planned',
-  'definitions.phase.opening',
-  'definitions.phase.writing',
-  'definitions.phase.sharing',
-  'definitions.phase.approving',
-  'definitions.phase.closed',
-  'definitions.phaseHelp.planned',
-  'definitions.phaseHelp.opening',
-  'definitions.phaseHelp.writing',
-  'definitions.phaseHelp.sharing',
-  'definitions.phaseHelp.approving',
-  'definitions.phaseHelp.closed',
-] as const;
 
 export const actions = {
   lead: act(leadForm, async ({ event, facts, write }) => {

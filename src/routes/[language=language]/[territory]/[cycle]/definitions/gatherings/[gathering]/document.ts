@@ -33,17 +33,23 @@ let latest = 0;
 
 /**
  * Puts the page as the server would render it now in place of what stands there: after the room has been led on, or
- * another language or question was chosen. What is being written stays.
+ * another language or question was chosen. Where the network is away, everything stays as it is.
+ * @param done called when the page is in place
+ * @param parts of the page that are replaced
  */
-export async function renew(address: string, done: () => void): Promise<void> {
+export async function renew(address: string, done: () => void, parts = ['main']): Promise<void> {
   const turn = ++latest;
-  const response = await fetch(address, { headers: { accept: 'text/html' } });
-  const next = new DOMParser().parseFromString(await response.text(), 'text/html').querySelector('main');
-  const here = document.querySelector('main');
-  // A newer request has overtaken this one, or the room is no longer this device's.
-  if (turn !== latest || !response.ok || !next || !here || response.redirected) return;
+  const response = await fetch(address, { headers: { accept: 'text/html' } }).catch(() => undefined);
+  // The room may no longer be this device's: its own page says so when it is opened.
+  if (!response?.ok || response.redirected) return;
+  const next = new DOMParser().parseFromString(await response.text(), 'text/html');
+  // A newer request has overtaken this one.
+  if (turn !== latest) return;
   const focused = document.activeElement?.id;
-  here.replaceWith(document.adoptNode(next));
+  for (const part of parts) {
+    const fresh = next.querySelector(part);
+    if (fresh) document.querySelector(part)?.replaceWith(document.adoptNode(fresh));
+  }
   if (focused) document.getElementById(focused)?.focus({ preventScroll: true });
   done();
 }

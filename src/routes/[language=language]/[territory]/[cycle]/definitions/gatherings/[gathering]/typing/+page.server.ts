@@ -3,7 +3,6 @@ import { lineForm, linesForm, noteIdForm } from '#lib/definitions/note.form.ts';
 import { MOST, MOST_LINES } from '#lib/definitions/note.ts';
 import { listTyped, strikeTyped, typeNotes, type Typed } from '#lib/definitions/typing.server.ts';
 import { LANGUAGE_NAMES } from '#lib/messages/language.ts';
-import { pickMessages, translator } from '#lib/messages/translate.ts';
 import { randomId } from '#lib/platform/random-id.ts';
 import { WRITING_LANGUAGES } from '#lib/territory/tables.ts';
 import { act } from '#routes/act.server.ts';
@@ -13,7 +12,6 @@ export async function load(event) {
   const here = await lead(event);
   const { gathering, group, territory, accountId } = here;
   const { language, house } = event.locals;
-  const t = translator(language);
   const wanted = event.url.searchParams;
   const questions = asked(here, language);
   event.setHeaders({ 'cache-control': 'no-store' });
@@ -32,47 +30,9 @@ export async function load(event) {
     typed: await listTyped(house.db, { territoryId: territory.id, gatheringId: gathering.id, accountId }),
     sentId: randomId(),
     limit: MOST,
-    words: {
-      ...pickMessages(t, ...WORDS),
-      limit: t('form.count', { most: MOST }),
-      problem: t('definitions.write.problem', { most: MOST }),
-      manyHint: t('definitions.typing.manyHint', { most: MOST_LINES }),
-    },
+    mostLines: MOST_LINES,
   };
 }
-
-const WORDS = [
-  'definitions.typing.title',
-  'definitions.typing.lead',
-  'definitions.typing.line',
-  'definitions.typing.lineHint',
-  'definitions.typing.save',
-  'definitions.typing.source',
-  'definitions.typing.aloud',
-  'definitions.typing.paper',
-  'definitions.typing.many',
-  'definitions.typing.lines',
-  'definitions.typing.saveAll',
-  'definitions.typing.typed',
-  'definitions.typing.none',
-  'definitions.typing.strike',
-  'definitions.typing.signIn',
-  'definitions.typing.added.one',
-  'definitions.typing.added.other',
-  'definitions.control.question',
-  'definitions.imports.language',
-  'definitions.screen.question',
-  'definitions.write.waiting',
-  'definitions.write.away',
-  'definitions.write.awayMore',
-  'definitions.write.refused',
-  'definitions.write.refusedMore',
-  'definitions.write.copy',
-  'definitions.write.copied',
-  'definitions.write.retry',
-  'definitions.write.remove',
-  'definitions.write.gone',
-] as const;
 
 type TypedForm = Pick<Typed, 'language' | 'source' | 'lines' | 'sentId'> & { question: string };
 

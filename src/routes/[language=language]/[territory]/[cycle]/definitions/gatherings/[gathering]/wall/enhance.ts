@@ -1,6 +1,8 @@
 import { wallAfter, type WallNote } from '#lib/definitions/wall.ts';
-import { noteOf, renew, roomOf } from '../document.ts';
+import { renew, roomOf } from '../document.ts';
+import { layOut } from '../laying.ts';
 import { listen } from '../listen.ts';
+import { toggle } from '../sending.ts';
 
 interface Room {
   readonly here: string;
@@ -17,7 +19,7 @@ const asked = new Set<string>();
 document.addEventListener('submit', (event) => void ask(event));
 listen(`${room.here}/live?for=wall`, {
   state: ({ phase, questionId }) => {
-    if (phase !== room.phase || questionId !== room.questionId) void again();
+    if (phase !== room.phase || questionId !== room.questionId) again();
   },
   wall: (notes) => {
     wall = notes;
@@ -30,45 +32,19 @@ listen(`${room.here}/live?for=wall`, {
 });
 
 /** The room has been led on: the page as it is now. */
-async function again(): Promise<void> {
-  await renew(location.href, () => {
+function again(): void {
+  void renew(location.href, () => {
     room = roomOf<Room>();
     show([]);
-  }).catch(() => undefined);
+  });
 }
 
-/** Lays the notes out, question by question; those that are there already stay where a reader left them. */
 function show(arrived: readonly string[]): void {
-  for (const section of document.querySelectorAll<HTMLElement>('[data-question]')) {
-    const notes = wall.filter((note) => note.questionId === section.dataset.question);
-    const list = section.querySelector<HTMLElement>('.wall');
-    if (list) lay(list, notes, arrived);
-    section.hidden = notes.length === 0;
-  }
-  const nothing = document.getElementById('nothing');
-  if (nothing) nothing.hidden = wall.length > 0;
-}
-
-function lay(list: HTMLElement, notes: readonly WallNote[], arrived: readonly string[]): void {
-  const there = new Map([...list.querySelectorAll<HTMLElement>('[data-note]')].map((one) => [one.dataset.note, one]));
-  const known = (note: WallNote) => {
-    const found = there.get(note.id);
-    return found && found.dataset.approved === String(note.approved) ? found : undefined;
-  };
-  const laid = notes.map((note) => known(note) ?? made(note, arrived.includes(note.id)));
-  if (laid.some((one, place) => list.children[place] !== one) || list.children.length !== laid.length)
-    list.replaceChildren(...laid);
-}
-
-function made(note: WallNote, arrives: boolean): HTMLElement {
-  const copy = noteOf(note.approved ? 'approved-note' : 'raw-note', note);
-  copy.dataset.note = note.id;
-  copy.dataset.approved = String(note.approved);
-  copy.querySelector('.note')?.classList.toggle('arriving', arrives);
-  const field = copy.querySelector<HTMLInputElement>('[name=note]');
-  if (field) field.value = note.id;
-  if (asked.has(note.id)) mark(copy);
-  return copy;
+  layOut(wall, arrived, (copy, note) => {
+    const field = copy.querySelector<HTMLInputElement>('[name=note]');
+    if (field) field.value = note.id;
+    if (asked.has(note.id)) mark(copy);
+  });
 }
 
 /** Asking to talk about a note, without leaving the place where one reads. */
@@ -79,12 +55,12 @@ async function ask(event: SubmitEvent): Promise<void> {
   event.preventDefault();
   const headers = { 'x-sveltekit-action': 'true', accept: 'application/json' };
   const response = await fetch(form.action, { method: 'POST', body: fields, headers }).catch(() => undefined);
+  const answer = response?.ok ? ((await response.json()) as { type: string }) : undefined;
   // Without a network, or refused: the plain way says what is the matter.
-  if (!response?.ok) return form.submit();
+  if (answer?.type !== 'redirect') return form.submit();
   asked.add(String(fields.get('note')));
   mark(form);
-  const said = document.getElementById('asked');
-  if (said) said.hidden = false;
+  toggle('asked', true);
 }
 
 function mark(place: HTMLElement): void {

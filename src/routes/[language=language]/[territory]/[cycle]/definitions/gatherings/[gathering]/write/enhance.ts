@@ -1,8 +1,9 @@
 import { inWords } from '#lib/definitions/in-words.ts';
-import { openOutbox, type Outgoing } from '#lib/definitions/outbox.ts';
-import { freshId, openShelf, post } from '../device.ts';
+import type { Outgoing } from '#lib/definitions/outbox.ts';
+import { freshId } from '../device.ts';
 import { noteOf, renew, roomOf } from '../document.ts';
 import { listen } from '../listen.ts';
+import { lengthOf, openSending, wordsOf } from '../sending.ts';
 
 /** What the page tells about its room. */
 interface Room {
@@ -17,45 +18,31 @@ interface Room {
 
 let room = roomOf<Room>();
 const draft = `boussole:draft:${room.device}:${room.here}`;
-let waiting: Outgoing[] = [];
-let away = false;
-
-const outbox = openOutbox({
-  shelf: openShelf(`note:${room.device}:${room.here}`),
-  send: post(`${room.here}/notes`, { gone: room.words.gone }),
-  later: (milliseconds, step) => {
-    const timer = setTimeout(step, milliseconds);
-    return () => clearTimeout(timer);
-  },
-  changed: (state) => {
-    waiting = state.notes;
-    away = state.away;
-    showWaiting();
-  },
+const sender = openSending({
+  name: `note:${room.device}:${room.here}`,
+  address: `${room.here}/notes`,
+  elsewhere: { gone: room.words.gone },
   kept: showKept,
 });
 
-addEventListener('online', () => void outbox.flush());
 document.addEventListener('submit', send);
 document.addEventListener('input', typed);
-document.addEventListener('change', chosen);
+document.addEventListener('change', choose);
 document.addEventListener('keydown', sendByKey);
-document.addEventListener('click', decide);
 listen(`${room.here}/live?for=phase`, {
   state: ({ phase, questionId }) => {
-    if (phase !== room.phase || questionId !== room.questionId) void again();
+    if (phase !== room.phase || questionId !== room.questionId) again();
   },
 });
 recall();
-void outbox.flush();
 
 /** The room has been led on: the page as it is now. What is being written, and what waits, stays. */
-async function again(): Promise<void> {
-  await renew(location.href, () => {
+function again(): void {
+  void renew(location.href, () => {
     room = roomOf<Room>();
     recall();
-    showWaiting();
-  }).catch(() => undefined);
+    sender.show();
+  });
 }
 
 /** What was half written is still there after a reload. */
@@ -82,16 +69,13 @@ function count(): void {
 }
 
 /** Another question or language: the question stands above in these words. */
-function chosen(event: Event): void {
+function choose(event: Event): void {
   const { name, form } = event.target as HTMLSelectElement;
-  if (!form || (name !== 'language' && name !== 'question')) return;
+  if (form?.id !== 'write' || (name !== 'language' && name !== 'question')) return;
   const fields = new FormData(form);
-  const address = new URL(location.href);
-  address.search = String(
-    new URLSearchParams({ in: String(fields.get('language')), question: String(fields.get('question')) }),
-  );
-  history.replaceState(null, '', address);
-  void again();
+  const chosen = { in: String(fields.get('language')), question: String(fields.get('question')) };
+  history.replaceState(null, '', `${location.pathname}?${new URLSearchParams(chosen)}`);
+  again();
 }
 
 function send(event: SubmitEvent): void {
@@ -100,13 +84,14 @@ function send(event: SubmitEvent): void {
   event.preventDefault();
   const fields = new FormData(form);
   const text = String(fields.get('text') ?? '');
-  const length = lengthOf(text.trim());
+  const wrong = lengthOf(text) === 0 || lengthOf(text) > room.limit;
   const problem = document.getElementById('problem');
-  if (problem) problem.textContent = length === 0 || length > room.limit ? room.words.problem : '';
-  if (length === 0 || length > room.limit) return fieldOf()?.focus();
-  const [question, language] = [String(fields.get('question')), String(fields.get('language'))];
-  outbox.add(freshId(), { question, language, text });
+  if (problem) problem.textContent = wrong ? room.words.problem : '';
   const field = fieldOf();
+  field?.focus();
+  if (wrong) return;
+  const to = { question: String(fields.get('question')), language: String(fields.get('language')) };
+  sender.add(freshId(), { ...to, text });
   if (field) field.value = '';
   typed();
 }
@@ -127,51 +112,6 @@ function showKept(note: Outgoing): void {
   document.getElementById('own-none')?.remove();
 }
 
-/** What isn't at the server yet: waiting for the network, or refused with the reason. */
-function showWaiting(): void {
-  const refused = waiting.filter((note) => note.refused !== undefined);
-  const rest = waiting.filter((note) => note.refused === undefined);
-  show('away', away && rest.length > 0);
-  show('refused', refused.length > 0);
-  const list = document.getElementById('waiting');
-  list?.replaceChildren(
-    ...(away ? rest.map((note) => noteOf('waiting-note', wordsOf(note))) : []),
-    ...refused.map((note) => {
-      const copy = noteOf('refused-note', wordsOf(note));
-      copy.dataset.sent = note.sentId;
-      const reason = copy.querySelector('.status');
-      if (reason) reason.append(` ${note.refused ?? ''}`);
-      return copy;
-    }),
-  );
-}
-
-/** The buttons of what waits. */
-function decide(event: Event): void {
-  const button = (event.target as HTMLElement).closest<HTMLButtonElement>('[data-do]');
-  const sentId = button?.closest<HTMLElement>('[data-sent]')?.dataset.sent ?? '';
-  const note = waiting.find((one) => one.sentId === sentId);
-  if (button?.dataset.do === 'now') void outbox.flush();
-  if (!note || !button) return;
-  if (button.dataset.do === 'retry') void outbox.retry(sentId);
-  if (button.dataset.do === 'remove') outbox.remove(sentId);
-  if (button.dataset.do === 'copy')
-    void navigator.clipboard?.writeText(note.fields.text ?? '').then(() => button.classList.add('copied'));
-}
-
-function show(id: string, shown: boolean): void {
-  const element = document.getElementById(id);
-  if (element) element.hidden = !shown;
-}
-
 function fieldOf(): HTMLTextAreaElement | null {
   return document.querySelector<HTMLTextAreaElement>('#write [name=text]');
-}
-
-function wordsOf({ fields }: Outgoing): { text: string; language: string } {
-  return { text: fields.text ?? '', language: fields.language ?? '' };
-}
-
-function lengthOf(text: string): number {
-  return [...text.normalize('NFC')].length;
 }

@@ -1,2 +1,0 @@
-/** Numbers grow while people write. */
-export const csr = true;

@@ -1,2 +1,0 @@
-/** Words are laid on the wall while people watch it. */
-export const csr = true;

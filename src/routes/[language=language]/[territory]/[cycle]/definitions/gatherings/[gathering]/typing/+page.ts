@@ -1,2 +1,0 @@
-/** A line is saved with Enter, and waits on the device while the network is away. */
-export const csr = true;
