@@ -164,7 +164,6 @@ export const definitions: Readonly<Record<keyof typeof french, string>> = {
   'definitions.screen.sharing': 'Share: we read, we do not judge',
   'definitions.screen.approving': 'Approve: we talk about those someone wants to talk about',
   'definitions.screen.over': 'Thank you',
-  'definitions.screen.wall': 'The notes',
   'definitions.screen.nothing': 'No note here for now.',
   'definitions.screen.question': 'Question',
 

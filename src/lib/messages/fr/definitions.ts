@@ -170,7 +170,6 @@ export const definitions = {
   'definitions.screen.sharing': 'Partager : on lit, on ne juge pas',
   'definitions.screen.approving': 'Approuver : on parle de celles dont quelqu’un veut parler',
   'definitions.screen.over': 'Merci',
-  'definitions.screen.wall': 'Les paroles',
   'definitions.screen.nothing': 'Aucune parole ici pour l’instant.',
   'definitions.screen.question': 'Question',
 

@@ -70,7 +70,9 @@ function decide(event: Event, outbox: Outbox, waiting: readonly Outgoing[]): voi
   if (button.dataset.do === 'retry') void outbox.retry(note.sentId);
   if (button.dataset.do === 'remove') outbox.remove(note.sentId);
   if (button.dataset.do === 'copy')
-    void navigator.clipboard?.writeText(note.fields.text ?? '').then(() => button.classList.add('copied'));
+    void navigator.clipboard?.writeText(note.fields.text ?? '').then(() => {
+      button.textContent = button.dataset.done ?? '';
+    });
 }
 
 /** A note's words and language as its sender wrote them. */
