@@ -3,7 +3,7 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, w
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import SqliteDatabase from 'better-sqlite3';
-import { afterEach, beforeEach, describe, expect, inject, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { backUp } from '#db/backup.ts';
 import { findFaults, rebuildCounters } from '#db/check.ts';
 import { restore } from '#db/restore.ts';
@@ -165,7 +165,7 @@ describe('a backup of PostgreSQL', () => {
   const hasPgDump = spawnSync('pg_dump', ['--version']).status === 0;
 
   test.runIf(hasPgDump)('is made by its own tool', async () => {
-    const place = await newDatabase(inject('postgres'));
+    const place = await newDatabase();
     const house = await openTestHouse(place.url);
     await house.write(keep('before'));
     const folder = mkdtempSync(join(tmpdir(), 'boussole-dump-'));

@@ -1,5 +1,5 @@
 import pg from 'pg';
-import { describe, expect, inject, test, vi } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { openHub } from '#lib/platform/hub.server.ts';
 import { newDatabase } from '#tests/support/database.ts';
 
@@ -59,7 +59,7 @@ describe('the hub', () => {
 
 describe('the hub between processes', () => {
   test('what one process says, the others hear; and it hears itself only once', async () => {
-    const place = await newDatabase(inject('postgres'));
+    const place = await newDatabase();
     const [here, there] = [openHub(place.url, broken), openHub(place.url, broken)];
     const [heardHere, heardThere] = [vi.fn(), vi.fn()];
     here.listen('gathering:1', heardHere);
@@ -79,7 +79,7 @@ describe('the hub between processes', () => {
   });
 
   test('a line that broke is taken up again, and everyone looks anew, since nobody knows what was missed', async () => {
-    const place = await newDatabase(inject('postgres'));
+    const place = await newDatabase();
     const failed = vi.fn();
     const hub = openHub(place.url, failed);
     const heard = vi.fn();
@@ -102,7 +102,7 @@ describe('the hub between processes', () => {
   });
 
   test('more is said at once than one notification carries', async () => {
-    const place = await newDatabase(inject('postgres'));
+    const place = await newDatabase();
     const [here, there] = [openHub(place.url, broken), openHub(place.url, broken)];
     const heard = vi.fn();
     there.listen('last', heard);

@@ -29,7 +29,7 @@ export function eachDatabase(subject: string, tests: (open: () => Promise<TestHo
         for (const step of undo.splice(0).reverse()) await step();
       });
       tests(async () => {
-        const place = engine === 'sqlite' ? newFile() : await newDatabase();
+        const place = engine === 'sqlite' ? newFile() : await newDatabase(inject('migrated'));
         undo.push(place.remove);
         const house = await openTestHouse(place.url);
         undo.push(() => house.close());
@@ -66,9 +66,11 @@ export function newFile(): Place {
   };
 }
 
-export async function newDatabase(server = inject('postgres')): Promise<Place> {
+/** @param template the database of which it is a copy; without one it is empty */
+export async function newDatabase(template = 'template1'): Promise<Place> {
+  const server = inject('postgres');
   const name = `test_${randomId().replace(/\W/g, '').toLowerCase()}`;
-  await onServer(server, `create database ${name}`);
+  await onServer(server, `create database ${name} template ${template} strategy file_copy`);
   const url = new URL(server);
   url.pathname = `/${name}`;
   return { url: url.href, remove: () => onServer(server, `drop database ${name} with (force)`) };

@@ -3,12 +3,17 @@ import { chownSync, existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs
 import { createServer } from 'node:net';
 import { tmpdir, userInfo } from 'node:os';
 import { join } from 'node:path';
+import pg from 'pg';
 import type { TestProject } from 'vitest/node';
+import { connect } from '#lib/platform/database.server.ts';
+import { migrate } from '#db/migrate.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {
     /** Address of a PostgreSQL server on loopback that the tests may create databases in. */
     postgres: string;
+    /** The database there that has the tables already: copying it takes a third of the time that making them takes. */
+    migrated: string;
   }
 }
 
@@ -16,7 +21,20 @@ declare module 'vitest' {
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const server = await startPostgres();
   project.provide('postgres', server.url);
+  project.provide('migrated', await makeMigrated(server.url));
   return server.stop;
+}
+
+async function makeMigrated(server: string): Promise<string> {
+  const name = 'migrated';
+  const client = new pg.Client({ connectionString: server });
+  await client.connect();
+  await client.query(`create database ${name}`);
+  await client.end();
+  const connections = connect(Object.assign(new URL(server), { pathname: name }).href);
+  await migrate(connections);
+  await connections.close();
+  return name;
 }
 
 export interface PostgresServer {
@@ -111,7 +129,6 @@ export function freePort(): Promise<number> {
 }
 
 async function answers(url: string): Promise<void> {
-  const { default: pg } = await import('pg');
   for (let attempt = 0; attempt < 100; attempt++) {
     const client = new pg.Client({ connectionString: url });
     try {
