@@ -13,7 +13,7 @@ import { readSettings } from '#lib/platform/settings.server.ts';
 import { listCycles } from '#lib/territory/cycle.server.ts';
 import { listTerritories } from '#lib/territory/territory.server.ts';
 import { migrateAt } from '#tests/support/database.ts';
-import { freePort } from '#tests/support/postgres.ts';
+import { freePort } from '#tests/support/port.ts';
 import { startServer } from '#tests/support/server.ts';
 import { makeTown } from '#tests/support/territory.ts';
 import { drive, getRequest, median, round, type Reply } from './load.ts';

@@ -8,7 +8,7 @@ import SqliteDatabase from 'better-sqlite3';
 import { openHouse, type House } from '#lib/platform/house.server.ts';
 import { readSettings } from '#lib/platform/settings.server.ts';
 import { migrateAt } from '#tests/support/database.ts';
-import { freePort } from '#tests/support/postgres.ts';
+import { freePort } from '#tests/support/port.ts';
 import { startServer } from '#tests/support/server.ts';
 import { measureDisk } from './disk.ts';
 import { drive, median, round, type LoadResult } from './load.ts';

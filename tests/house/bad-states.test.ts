@@ -11,8 +11,8 @@ import { explain } from '#db/explain.ts';
 import { migrate } from '#db/migrate.ts';
 import { connect, isUnavailable } from '#lib/platform/database.server.ts';
 import type { Db } from '#lib/platform/tables.ts';
-import { migrateAt, openTestHouse } from '#tests/support/database.ts';
-import { freePort } from '#tests/support/postgres.ts';
+import { migrateAt, newDatabase, openTestHouse } from '#tests/support/database.ts';
+import { freePort } from '#tests/support/port.ts';
 
 let folder: string;
 let file: string;
@@ -111,11 +111,15 @@ describe('the program says what is wrong and does not start', () => {
     expect(status).toBe(1);
   });
 
-  test('when PostgreSQL isn’t there, or has no such database', async () => {
+  test('when PostgreSQL isn’t there', async () => {
     expect(await refusalOf(`postgres://x@127.0.0.1:${await freePort()}/x`)).toContain('Check DATABASE_URL');
-    const url = new URL(inject('postgres'));
-    url.pathname = '/nothing_by_that_name';
-    expect(await refusalOf(url.href)).toMatch(/createdb|does not exist/);
+  });
+
+  const postgres = inject('postgres');
+  test.runIf(postgres.kind === 'installed')('when PostgreSQL has no such database', async () => {
+    const { url, remove } = await newDatabase();
+    await remove();
+    expect(await refusalOf(url)).toMatch(/createdb|does not exist/);
   });
 });
 

@@ -1,5 +1,5 @@
 import pg from 'pg';
-import { describe, expect, test, vi } from 'vitest';
+import { describe, expect, inject, test, vi } from 'vitest';
 import { openHub } from '#lib/platform/hub.server.ts';
 import { newDatabase } from '#tests/support/database.ts';
 
@@ -57,7 +57,8 @@ describe('the hub', () => {
   });
 });
 
-describe('the hub between processes', () => {
+// PGlite carries no notification from one connection to another.
+describe.runIf(inject('postgres').kind === 'installed')('the hub between processes', () => {
   test('what one process says, the others hear; and it hears itself only once', async () => {
     const place = await newDatabase();
     const [here, there] = [openHub(place.url, broken), openHub(place.url, broken)];

@@ -1,13 +1,14 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import pg from 'pg';
 import { afterEach, describe, inject } from 'vitest';
-import { connect, type Engine } from '#lib/platform/database.server.ts';
+import type { Engine } from '#lib/platform/database.server.ts';
 import { openHouse, type House } from '#lib/platform/house.server.ts';
-import { randomId } from '#lib/platform/random-id.ts';
 import { readSettings } from '#lib/platform/settings.server.ts';
-import { migrate } from '#db/migrate.ts';
+import { migrateAt } from './migrate-at.ts';
+import { openDatabase } from './postgres.ts';
+
+export { migrateAt };
 
 /** A house on a database of its own, whose clock a test sets. */
 export interface TestHouse extends House {
@@ -29,7 +30,7 @@ export function eachDatabase(subject: string, tests: (open: () => Promise<TestHo
         for (const step of undo.splice(0).reverse()) await step();
       });
       tests(async () => {
-        const place = engine === 'sqlite' ? newFile() : await newDatabase(inject('migrated'));
+        const place = engine === 'sqlite' ? newFile() : await openDatabase(inject('postgres'), true);
         undo.push(place.remove);
         const house = await openTestHouse(place.url);
         undo.push(() => house.close());
@@ -46,13 +47,6 @@ export async function openTestHouse(url: string, environment: NodeJS.ProcessEnv 
   return { ...house, setClock: (moment) => void (now = moment) };
 }
 
-/** Gives a new database its tables. */
-export async function migrateAt(url: string): Promise<void> {
-  const connections = connect(url);
-  await migrate(connections);
-  await connections.close();
-}
-
 interface Place {
   readonly url: string;
   remove(): Promise<void>;
@@ -66,19 +60,7 @@ export function newFile(): Place {
   };
 }
 
-/** @param template the database of which it is a copy; without one it is empty */
-export async function newDatabase(template = 'template1'): Promise<Place> {
-  const server = inject('postgres');
-  const name = `test_${randomId().replace(/\W/g, '').toLowerCase()}`;
-  await onServer(server, `create database ${name} template ${template} strategy file_copy`);
-  const url = new URL(server);
-  url.pathname = `/${name}`;
-  return { url: url.href, remove: () => onServer(server, `drop database ${name} with (force)`) };
-}
-
-async function onServer(server: string, statement: string): Promise<void> {
-  const client = new pg.Client({ connectionString: server });
-  await client.connect();
-  await client.query(statement);
-  await client.end();
+/** An empty PostgreSQL database. */
+export function newDatabase(): Promise<Place> {
+  return openDatabase(inject('postgres'), false);
 }

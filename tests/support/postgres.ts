@@ -1,50 +1,43 @@
 import { execFileSync, spawn, type ChildProcess } from 'node:child_process';
-import { chownSync, existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
-import { createServer } from 'node:net';
+import { chownSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir, userInfo } from 'node:os';
 import { join } from 'node:path';
+import { PGlite } from '@electric-sql/pglite';
+import { PGLiteSocketServer } from '@electric-sql/pglite-socket';
 import pg from 'pg';
 import type { TestProject } from 'vitest/node';
-import { connect } from '#lib/platform/database.server.ts';
-import { migrate } from '#db/migrate.ts';
+import { randomId } from '#lib/platform/random-id.ts';
+import { migrateAt } from './migrate-at.ts';
+import { freePort } from './port.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {
-    /** Address of a PostgreSQL server on loopback that the tests may create databases in. */
-    postgres: string;
-    /** The database there that has the tables already: copying it takes a third of the time that making them takes. */
-    migrated: string;
+    postgres: Postgres;
   }
 }
 
-/** Starts a PostgreSQL server of the tests' own on loopback and ends it after the last test. */
+/** Where the tests get their PostgreSQL databases from, each empty or with the tables already. */
+export type Postgres =
+  /** A server on loopback, and the database there that is copied. */
+  | { readonly kind: 'installed'; readonly server: string; readonly migrated: string }
+  /** Where none is installed: the files of a database directory that PGlite starts from. */
+  | { readonly kind: 'bundled'; readonly migrated: string };
+
+/** Starts PostgreSQL for the tests and ends it after the last one. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
-  const server = await startPostgres();
-  project.provide('postgres', server.url);
-  project.provide('migrated', await makeMigrated(server.url));
-  return server.stop;
-}
-
-async function makeMigrated(server: string): Promise<string> {
-  const name = 'migrated';
-  const client = new pg.Client({ connectionString: server });
-  await client.connect();
-  await client.query(`create database ${name}`);
-  await client.end();
-  const connections = connect(Object.assign(new URL(server), { pathname: name }).href);
-  await migrate(connections);
-  await connections.close();
-  return name;
-}
-
-export interface PostgresServer {
-  readonly url: string;
-  stop(): Promise<void>;
-}
-
-export async function startPostgres(): Promise<PostgresServer> {
+  const folder = mkdtempSync(join(tmpdir(), 'boussole-postgres-'));
   const bin = binaries();
-  return bin ? startInstalled(bin) : startBundled();
+  const { postgres, stop } = bin ? await startInstalled(bin, folder) : await keepImage(folder);
+  project.provide('postgres', postgres);
+  return async () => {
+    await stop();
+    rmSync(folder, { recursive: true, force: true });
+  };
+}
+
+interface Started {
+  readonly postgres: Postgres;
+  stop(): Promise<void>;
 }
 
 /** The machine's own PostgreSQL 15 or later, newest first. */
@@ -58,74 +51,92 @@ function binaries(): string | undefined {
   return newest && join(root, newest, 'bin');
 }
 
-async function startInstalled(bin: string): Promise<PostgresServer> {
-  const folder = mkdtempSync(join(tmpdir(), 'boussole-postgres-'));
+async function startInstalled(bin: string, folder: string): Promise<Started> {
   // PostgreSQL refuses to run as root: then it runs as the user that its package made.
   const owner = userInfo().uid === 0 ? identityOf('postgres') : undefined;
   if (owner) chownSync(folder, owner.uid, owner.gid);
   const data = join(folder, 'data');
+  const options = { ...owner, stdio: 'ignore', cwd: '/' } as const;
   execFileSync(join(bin, 'initdb'), ['-D', data, '-U', 'boussole', '-A', 'trust', '-E', 'UTF8', '--locale=C', '-N'], {
-    ...owner,
-    stdio: 'ignore',
-    cwd: '/',
+    ...options,
   });
   const port = await freePort();
-  const settings = [
-    '-c',
-    'fsync=off',
-    '-c',
-    'listen_addresses=127.0.0.1',
-    '-c',
-    'max_connections=200',
-    '-p',
-    String(port),
-    '-k',
-    folder,
-  ];
-  const server = spawn(join(bin, 'postgres'), ['-D', data, ...settings], { ...owner, stdio: 'ignore', cwd: '/' });
+  const settings = ['fsync=off', 'listen_addresses=127.0.0.1', 'max_connections=200'].flatMap((one) => ['-c', one]);
+  const server = spawn(join(bin, 'postgres'), ['-D', data, ...settings, '-p', String(port), '-k', folder], options);
   const url = `postgres://boussole@127.0.0.1:${port}/postgres`;
   await answers(url);
+  const migrated = await createDatabase(url);
+  await migrateAt(migrated);
   return {
-    url,
-    async stop() {
-      await end(server);
-      rmSync(folder, { recursive: true, force: true });
-    },
+    postgres: { kind: 'installed', server: url, migrated: nameOf(migrated) },
+    stop: () => end(server),
   };
 }
 
-/** PostgreSQL compiled to WebAssembly, where none is installed; it speaks the same protocol on a socket. */
-async function startBundled(): Promise<PostgresServer> {
-  const { PGlite } = await import('@electric-sql/pglite');
-  const { PGLiteSocketServer } = await import('@electric-sql/pglite-socket');
+/** PostgreSQL compiled to WebAssembly has one database in each: every test gets one of its own. */
+async function keepImage(folder: string): Promise<Started> {
   const db = await PGlite.create();
+  const line = await serve(db);
+  await migrateAt(line.url);
+  await line.close();
+  const migrated = join(folder, 'migrated.tar');
+  writeFileSync(migrated, Buffer.from(await (await db.dumpDataDir('none')).arrayBuffer()));
+  await db.close();
+  return { postgres: { kind: 'bundled', migrated }, stop: async () => undefined };
+}
+
+/** A PostgreSQL database for one test. */
+export interface PostgresDatabase {
+  readonly url: string;
+  remove(): Promise<void>;
+}
+
+/** @param tables whether it has them already; otherwise it is empty */
+export async function openDatabase(postgres: Postgres, tables: boolean): Promise<PostgresDatabase> {
+  if (postgres.kind === 'installed') {
+    const url = await createDatabase(postgres.server, tables ? postgres.migrated : undefined);
+    return { url, remove: () => command(postgres.server, `drop database ${nameOf(url)} with (force)`) };
+  }
+  const db = await PGlite.create(tables ? { loadDataDir: new Blob([readFileSync(postgres.migrated)]) } : {});
+  const { url, close } = await serve(db);
+  const remove = async () => {
+    await close();
+    await db.close();
+  };
+  return { url, remove };
+}
+
+/** Copying files is quicker than copying through the log, several times so where the tables are there already. */
+async function createDatabase(server: string, template = 'template1'): Promise<string> {
+  const name = `test_${randomId().replace(/\W/g, '').toLowerCase()}`;
+  await command(server, `create database ${name} template ${template} strategy file_copy`);
+  return Object.assign(new URL(server), { pathname: name }).href;
+}
+
+function nameOf(url: string): string {
+  return new URL(url).pathname.slice(1);
+}
+
+async function command(server: string, statement: string): Promise<void> {
+  const client = new pg.Client({ connectionString: server });
+  await client.connect();
+  await client.query(statement);
+  await client.end();
+}
+
+async function serve(db: PGlite): Promise<{ url: string; close(): Promise<void> }> {
   const port = await freePort();
   const server = new PGLiteSocketServer({ db, port, host: '127.0.0.1', maxConnections: 50 });
   await server.start();
   return {
     url: `postgres://postgres@127.0.0.1:${port}/postgres`,
-    async stop() {
-      await server.stop();
-      await db.close();
-    },
+    close: () => server.stop(),
   };
 }
 
 function identityOf(user: string): { uid: number; gid: number } {
   const number = (flag: string) => Number(execFileSync('id', [flag, user], { encoding: 'utf8' }));
   return { uid: number('-u'), gid: number('-g') };
-}
-
-export function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const probe = createServer();
-    probe.on('error', reject);
-    probe.listen(0, '127.0.0.1', () => {
-      const address = probe.address();
-      const port = typeof address === 'object' && address ? address.port : 0;
-      probe.close(() => resolve(port));
-    });
-  });
 }
 
 async function answers(url: string): Promise<void> {
