@@ -3,7 +3,7 @@ import { migrate } from '#db/migrate.ts';
 import { startJobs } from '#db/jobs.ts';
 import { openHouse, provideHouse, type House } from '#lib/platform/house.server.ts';
 import { openPageCache, PUBLIC_PAGE } from '#lib/platform/page-cache.server.ts';
-import { gather, send } from '#lib/platform/response.server.ts';
+import { gather, readToTheEnd, send } from '#lib/platform/response.server.ts';
 import { readSettings, type Settings } from '#lib/platform/settings.server.ts';
 import { SECOND } from '#lib/platform/time.ts';
 
@@ -51,6 +51,7 @@ async function listenerOf(house: House, settings: Settings, server: Server): Pro
     // Whoever comes while the server ends gets an answer, and no second one on the same line.
     if (!server.listening) res.setHeader('connection', 'close');
     if (pages.serve(req, res)) return;
+    readToTheEnd(req, res);
     const versionOf = pages.versionsBefore();
     gather(res, (answer) => {
       pages.keep(req, answer, versionOf);

@@ -85,6 +85,15 @@ export async function compress(body: Buffer, encoding: Encoding, careful: boolea
   });
 }
 
+/** What a handler left unread of a request would keep the next one on the same line waiting. */
+export function readToTheEnd(req: IncomingMessage, res: ServerResponse): void {
+  res.once('finish', () => {
+    if (req.readableEnded) return;
+    req.removeAllListeners('data');
+    req.resume();
+  });
+}
+
 /** Sends an answer that was made for this one request. */
 export async function send(req: IncomingMessage, res: ServerResponse, answer: Answer): Promise<void> {
   const type = String(res.getHeader('content-type') ?? '');
