@@ -6,6 +6,7 @@ import type { Actor } from '#lib/platform/journal.server.ts';
 import { NotThere, Refusal } from '#lib/platform/refusal.ts';
 import type { Write } from '#lib/platform/writer.server.ts';
 import { keepAndSignIn } from './kept.server.ts';
+import { readForm } from './read-form.server.ts';
 
 type FormSchema = v.GenericSchema<unknown, unknown>;
 
@@ -39,7 +40,7 @@ export function act<S extends FormSchema, E extends RequestEvent, R>(
   run: (acting: Acting<E, S>) => Promise<R>,
 ): (event: E) => Promise<R | ActionFailure<FormProblem>> {
   return async (event) => {
-    const data = await event.request.formData();
+    const data = await readForm(event);
     const parsed = v.safeParse(schema, fieldsOf(data));
     const problem = problemOf(event, data);
     try {
@@ -101,12 +102,17 @@ export function actorOf(event: RequestEvent): Actor {
 
 /** Fields by name; one that came several times as an array. Files are left out. */
 function fieldsOf(data: FormData): Record<string, string | string[]> {
-  const fields: Record<string, string | string[]> = {};
-  for (const name of new Set(data.keys())) {
-    const values = data.getAll(name).filter((value) => typeof value === 'string');
-    if (values.length > 0) fields[name] = values.length === 1 ? (values[0] as string) : values;
-  }
-  return fields;
+  const named = Map.groupBy(textsOf(data), ([name]) => name);
+  return Object.fromEntries(
+    [...named].map(([name, texts]) => {
+      const values = texts.map(([, value]) => value);
+      return [name, values.length === 1 ? (values[0] as string) : values];
+    }),
+  );
+}
+
+function textsOf(data: FormData): [string, string][] {
+  return [...data].filter((field): field is [string, string] => typeof field[1] === 'string');
 }
 
 function filesOf(data: FormData): Map<string, File> {
@@ -114,9 +120,8 @@ function filesOf(data: FormData): Map<string, File> {
 }
 
 function problemOf(event: RequestEvent, data: FormData): FormProblem {
-  const texts = [...data].filter((field): field is [string, string] => typeof field[1] === 'string');
   const action = [...event.url.searchParams.keys()].find((key) => key.startsWith('/'))?.slice(1) ?? 'default';
-  return { values: Object.fromEntries(texts), errors: {}, action };
+  return { values: Object.fromEntries(textsOf(data)), errors: {}, action };
 }
 
 function errorsOf(event: RequestEvent, issues: readonly v.BaseIssue<unknown>[]): Record<string, string> {

@@ -2,6 +2,7 @@ import { error, json, type RequestEvent } from '@sveltejs/kit';
 import * as v from 'valibot';
 import { translateReason } from '#lib/messages/translate.ts';
 import { NotThere, Refusal } from '#lib/platform/refusal.ts';
+import { readForm } from '#routes/read-form.server.ts';
 
 /**
  * Answers a page that sends in the background what a form would have sent: 422 and 409 with the reason in the person's
@@ -26,12 +27,16 @@ export async function answer<S extends v.GenericSchema>(
   }
 }
 
-/** JSON from a script, or a form. */
-async function bodyOf({ request }: RequestEvent): Promise<unknown> {
+/** JSON from a script, or a form. What is neither has no fields, as a page that is too old. */
+async function bodyOf(event: RequestEvent): Promise<unknown> {
+  const { request } = event;
+  if (!request.headers.get('content-type')?.startsWith('application/json'))
+    return Object.fromEntries(await readForm(event));
   try {
-    const isJson = request.headers.get('content-type')?.startsWith('application/json');
-    return isJson ? await request.json() : Object.fromEntries(await request.formData());
-  } catch {
-    return undefined;
+    const body: unknown = await request.json();
+    return typeof body === 'object' && body !== null ? body : {};
+  } catch (caught) {
+    if (caught instanceof SyntaxError) return {};
+    throw caught;
   }
 }

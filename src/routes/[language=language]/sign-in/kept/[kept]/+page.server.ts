@@ -4,7 +4,7 @@ import { findKept } from '#routes/kept.server.ts';
 /** What had been typed when the session ended: shown, and sent on to where it was going with one button. */
 export async function load(event) {
   const { language, person } = event.locals;
-  if (!person.account) redirect(303, `/${language}/sign-in?kept=${event.params.kept}`);
+  if (!person.account) redirect(303, `/${language}/sign-in?kept=${encodeURIComponent(event.params.kept)}`);
   const kept = await findKept(event, event.params.kept);
   if (!kept) error(404, 'not there');
   // What a person typed, without the ids that our own pages put into their forms.
