@@ -20,13 +20,15 @@ describe('pieces of forms', () => {
     const from3to11 = form.whole(3, 11);
     expect(read(from3to11, '3').output).toBe(3);
     expect(read(from3to11, '11').output).toBe(11);
-    for (const typed of ['2', '12', '', '3.5', 'x', undefined])
+    for (const typed of ['2', '12', '', '3.5', 'x', '1e1', '0x5', '+5', undefined])
       expect(complaint(from3to11, typed)).toBe('form.whole|least=3&most=11');
     expect(read(form.whole(0, 1e6), '12\u202f000').output).toBe(12_000);
   });
 
   test('a day, an amount, a choice', () => {
-    expect(complaint(form.day, '2026-02-30')).toBe('form.day');
+    for (const day of ['2026-02-30', '2026-02-31', '2026-02-29', '31/12/2026', '2026-13-01', '10000-01-01'])
+      expect(complaint(form.day, day)).toBe('form.day');
+    expect(read(form.day, '2028-02-29').output).toBe('2028-02-29');
     expect(read(form.optionalDay, '').output).toBeUndefined();
     expect(read(form.amount, '12,50').output).toBe(1250);
     expect(complaint(form.amount, 'beaucoup')).toBe('form.amount');
@@ -40,6 +42,9 @@ describe('pieces of forms', () => {
     expect(complaint(form.sentId, 'short')).toBe('form.stale');
     expect(read(form.ids, ['a', 'a', 'b']).output).toEqual(['a', 'b']);
     expect(read(form.ids, undefined).output).toEqual([]);
+    const many = Array.from({ length: 5001 }, (_, place) => `id${place}`);
+    expect(complaint(form.ids, many.slice(1))).toBeUndefined();
+    expect(complaint(form.ids, many)).toBe('form.stale');
   });
 
   test('a field that comes twice where there is one is answered with a message of ours', () => {

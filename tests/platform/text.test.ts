@@ -20,6 +20,23 @@ describe('a person’s text', () => {
   });
 });
 
+describe('a text that nobody would see', () => {
+  test.each([' \n\t ', '\u200b', '\u2060 \u00ad', '\u2067\u2069', '\u202e', '\u2800\u3164', '\ufe0f'])(
+    'is none: %j',
+    (typed) => {
+      expect(cleanText(typed)).toBe('');
+    },
+  );
+
+  test.each(['👩‍👩‍👧‍👦', '🏳️‍🌈', 'می‌خواهم', 'क्‍ष', '.', '0'])('one that somebody sees stays as it is: %s', (typed) => {
+    expect(cleanText(typed)).toBe(typed.normalize('NFC'));
+  });
+
+  test('half a character is shown as one that can’t be read, and counts as one', () => {
+    expect(cleanText('a\ud83d b\udc00')).toBe('a\ufffd b\ufffd');
+  });
+});
+
 describe('a name as part of an address', () => {
   test.each([
     ['Rives-sur-Ill', 'rives-sur-ill'],

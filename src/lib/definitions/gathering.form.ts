@@ -1,9 +1,9 @@
 import * as v from 'valibot';
-import { choice, day, id, ids, line, optionalId, sentId, whole } from '#lib/platform/form.ts';
+import { choice, day, id, ids, line, optionalId, sentId, typed, whole } from '#lib/platform/form.ts';
 import { PHASES } from '#lib/territory/tables.ts';
 
 const time = v.pipe(
-  v.optional(v.string(), ''),
+  typed,
   v.trim(),
   v.check((typed) => typed === '' || /^([01]\d|2[0-3]):[0-5]\d$/.test(typed), 'definitions.gathering.time'),
   v.transform((typed) => typed || null),

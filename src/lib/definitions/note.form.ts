@@ -1,5 +1,6 @@
 import * as v from 'valibot';
-import { choice, id, line, optionalText, sentId, text } from '#lib/platform/form.ts';
+import { choice, id, ids, line, optionalText, sentId, text, typed } from '#lib/platform/form.ts';
+import { cleanLine } from '#lib/platform/text.ts';
 import { WRITING_LANGUAGES } from '#lib/territory/tables.ts';
 import { isTooLong, linesOf, MOST, MOST_IMPORTED, MOST_LINES } from './note.ts';
 
@@ -25,8 +26,8 @@ export const linesForm = v.object({
   language: writingLanguage,
   source: choice(TYPED_FROM),
   lines: v.pipe(
-    v.optional(v.string(), ''),
-    v.transform(linesOf),
+    typed,
+    v.transform((pasted) => linesOf(pasted).map(cleanLine).filter(Boolean)),
     v.minLength(1, 'form.required'),
     v.maxLength(MOST_LINES, `definitions.typing.tooMany|most=${MOST_LINES}`),
     v.rawCheck(({ dataset, addIssue }) => {
@@ -45,8 +46,9 @@ export const noteIdForm = v.object({ note: id });
 export const hidingForm = v.object({ reason: line(200) });
 
 const optionalCount = v.pipe(
-  v.optional(v.string('form.stale'), ''),
-  v.transform((typed) => (typed.trim() === '' ? null : Number(typed.trim()))),
+  typed,
+  v.trim(),
+  v.transform((typed) => (typed === '' ? null : /^\d+$/.test(typed) ? Number(typed) : NaN)),
   v.check(
     (count) => count === null || (Number.isInteger(count) && count >= 0 && count <= 10_000),
     'form.whole|least=0&most=10000',
@@ -67,9 +69,6 @@ export const verdictForm = v.object({
 });
 
 export const togetherForm = v.object({
-  notes: v.pipe(
-    v.optional(v.union([v.string(), v.array(v.string())]), []),
-    v.transform((value) => (Array.isArray(value) ? value : [value])),
-  ),
+  notes: ids,
   agreed: optionalCount,
 });

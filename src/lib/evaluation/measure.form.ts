@@ -1,9 +1,9 @@
 import * as v from 'valibot';
-import { choice, day, id, line } from '#lib/platform/form.ts';
+import { choice, day, id, line, typed } from '#lib/platform/form.ts';
 
 /** A number as people write it in French, English or German: one sign for decimals, spaces between thousands. */
 const number = v.pipe(
-  v.optional(v.string(), ''),
+  typed,
   v.transform((typed) => {
     const text = typed.replace(/[\s\u00a0\u202f'’]/g, '').replace('−', '-');
     return /^-?\d+([.,]\d+)?$/.test(text) ? Number(text.replace(',', '.')) : NaN;
@@ -13,7 +13,7 @@ const number = v.pipe(
 
 /** Four numbers separated by semicolons or spaces, or nothing where the territory has set no thresholds. */
 const passages = v.pipe(
-  v.optional(v.string(), ''),
+  typed,
   v.transform((typed) => typed.trim()),
   v.transform((typed) => (typed === '' ? null : typed.split(/[;\s]+/).map((one) => Number(one.replace(',', '.'))))),
   v.check(

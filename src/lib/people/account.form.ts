@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { LANGUAGES } from '#lib/messages/language.ts';
-import { choice, emailAddress, line } from '#lib/platform/form.ts';
+import { choice, emailAddress, line, typed } from '#lib/platform/form.ts';
 import { lengthOf } from '#lib/platform/text.ts';
 import { ROLES } from './tables.ts';
 
@@ -11,7 +11,7 @@ export const NAME_MOST = 80;
 
 /** A password as it was typed: nothing is cut off or cleaned. */
 const typedPassword = v.pipe(
-  v.optional(v.string(), ''),
+  typed,
   v.check((typed) => typed !== '', 'form.required'),
   v.check((typed) => lengthOf(typed) <= PASSWORD_MOST, `form.tooLong|most=${PASSWORD_MOST}`),
 );
@@ -29,8 +29,8 @@ export const interfaceLanguage = choice(LANGUAGES);
 export const signInForm = v.object({
   email: emailAddress,
   password: typedPassword,
-  next: v.optional(v.string(), ''),
-  kept: v.optional(v.string(), ''),
+  next: typed,
+  kept: typed,
 });
 
 export const choosePasswordForm = v.object({ name: personName, password: newPassword });

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { amount, choice, id, ids, line, optionalText, sentId, text, whole } from '#lib/platform/form.ts';
+import { amount, choice, id, ids, line, optionalText, sentId, text, typed, whole } from '#lib/platform/form.ts';
 import { ACTION_STATUSES } from './tables.ts';
 
 /** Which winners of a vote become actions now. */
@@ -14,7 +14,7 @@ export const reportForm = v.object({
 });
 
 const situation = v.pipe(
-  v.optional(v.string(), ''),
+  typed,
   v.picklist(['', '1', '2', '3', '4', '5'], 'form.choose'),
   v.transform((value) => (value === '' ? null : Number(value))),
 );

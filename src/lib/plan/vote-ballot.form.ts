@@ -1,16 +1,12 @@
 import * as v from 'valibot';
-import { choice, ids } from '#lib/platform/form.ts';
+import { choice, ids, typed } from '#lib/platform/form.ts';
 import { readCode } from '#lib/platform/random-id.ts';
 
 /** A one-time code as somebody typed it; empty where the vote needs none. */
-const code = v.pipe(
-  v.optional(v.string('form.stale'), ''),
-  v.transform(readCode),
-  v.maxLength(40, 'votes.codeUnknown'),
-);
+const code = v.pipe(typed, v.transform(readCode), v.maxLength(40, 'votes.codeUnknown'));
 
 /** A receipt: 24 letters and digits, drawn in the voter's browser or by the server. */
-const receipt = v.pipe(v.string('form.stale'), v.transform(readCode), v.regex(/^[A-Z0-9]{24}$/, 'votes.receiptForm'));
+const receipt = v.pipe(typed, v.transform(readCode), v.regex(/^[A-Z0-9]{24}$/, 'votes.receiptForm'));
 
 /** A ballot on its way: the code, where one is needed, and the proposals chosen so far. */
 export const choicesForm = v.object({ code, choices: ids });

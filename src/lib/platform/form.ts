@@ -9,7 +9,7 @@ import { readAmount } from './money.ts';
  */
 
 /** A field as it comes: absent is empty; twice, where the page has it once, is no form of ours. */
-const typed = v.optional(v.string('form.stale'), '');
+export const typed = v.optional(v.string('form.stale'), '');
 
 /** One line of text, 1 to `most` characters. */
 export const line = (most: number) =>
@@ -41,7 +41,8 @@ export const optionalChoice = <const T extends readonly string[]>(values: T) =>
 export const whole = (least: number, most: number) =>
   v.pipe(
     typed,
-    v.transform((text) => (text.trim() === '' ? NaN : Number(text.replace(/[\s\u00a0\u202f]/g, '')))),
+    v.transform((text) => text.replace(/[\s\u00a0\u202f]/g, '')),
+    v.transform((text) => (/^-?\d+$/.test(text) ? Number(text) : NaN)),
     v.check(
       (value) => Number.isInteger(value) && value >= least && value <= most,
       `form.whole|least=${least}&most=${most}`,
@@ -68,12 +69,12 @@ export const amount = v.pipe(
 
 /** A box that was ticked or not. */
 export const ticked = v.pipe(
-  v.optional(v.string('form.stale'), ''),
+  typed,
   v.transform((value) => value !== ''),
 );
 
 /** An id that one of our pages put into the form. */
-export const id = v.pipe(v.optional(v.string('form.stale'), ''), v.regex(/^[\w-]{1,64}$/, 'form.stale'));
+export const id = v.pipe(typed, v.regex(/^[\w-]{1,64}$/, 'form.stale'));
 
 /** An id, or nothing (undefined). */
 export const optionalId = v.pipe(
@@ -82,17 +83,21 @@ export const optionalId = v.pipe(
   v.transform((value) => value || undefined),
 );
 
-/** Several ids, of which none may be twice. */
+/** More than any page of ours offers, and less than a statement may carry. */
+const MOST_IDS = 5000;
+
+/** Several ids, each taken once. */
 export const ids = v.pipe(
   v.optional(v.union([v.string(), v.array(v.string())], 'form.stale'), []),
   v.transform((value) => [...new Set(Array.isArray(value) ? value : [value])]),
+  v.maxLength(MOST_IDS, 'form.stale'),
   v.everyItem((one) => /^[\w-]{1,64}$/.test(one), 'form.stale'),
 );
 
 export const emailAddress = v.pipe(line(254), v.toLowerCase(), v.email('form.email'));
 
 /** The id made on the sender's device, or by the server in each rendered form. */
-export const sentId = v.pipe(v.optional(v.string('form.stale'), ''), v.regex(/^[\w-]{16,64}$/, 'form.stale'));
+export const sentId = v.pipe(typed, v.regex(/^[\w-]{16,64}$/, 'form.stale'));
 
 function isFilled(value: string): boolean {
   return value !== '';

@@ -1,9 +1,16 @@
 /** Control characters other than line breaks and tabs; and the ones that reverse how the rest of a page reads. */
 const UNWANTED = new RegExp('[\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\u007f-\\u009f\\u202d\\u202e\\ufeff]', 'g');
 
-/** A person's text as it is kept: NFC, no control characters, one kind of line break, no blank ends. */
+/** Anything that a reader sees: neither white space nor what only joins, parts or turns other signs. */
+const VISIBLE = /[^\s\p{Default_Ignorable_Code_Point}\u2800]/u;
+
+/**
+ * A person's text as it is kept: NFC, no control characters, one kind of line break, no blank ends; nothing where
+ * nobody would see anything.
+ */
 export function cleanText(typed: string): string {
-  return typed.replace(/\r\n?/g, '\n').replace(UNWANTED, '').normalize('NFC').trim();
+  const clean = typed.toWellFormed().replace(/\r\n?/g, '\n').replace(UNWANTED, '').normalize('NFC').trim();
+  return VISIBLE.test(clean) ? clean : '';
 }
 
 /** One line: as `cleanText`, with every run of white space as one space. */

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { LANGUAGES } from '#lib/messages/language.ts';
-import { choice, day, emailAddress, id, line, optionalText, sentId, text } from '#lib/platform/form.ts';
+import { choice, day, emailAddress, id, line, optionalText, sentId, text, typed } from '#lib/platform/form.ts';
 import { BODY_KINDS } from './tables.ts';
 
 export const MANDATE_MOST = 2000;
@@ -11,7 +11,7 @@ export const bodyForm = v.object({ kind: choice(BODY_KINDS), name: line(80), man
 export const newBodyForm = v.object({ ...bodyForm.entries, sentId });
 
 const optionalEmail = v.pipe(
-  v.optional(v.string(), ''),
+  typed,
   v.trim(),
   v.toLowerCase(),
   v.check((typed) => typed === '' || v.is(emailAddress, typed), 'form.email'),
@@ -30,7 +30,7 @@ export const endMemberForm = v.object({ memberId: id, until: day });
 
 /** How many, or nothing where the body didn't count. */
 const optionalCount = v.pipe(
-  v.optional(v.string(), ''),
+  typed,
   v.trim(),
   v.check((typed) => /^\d{0,4}$/.test(typed), 'form.whole|least=0&most=9999'),
   v.transform((typed) => (typed === '' ? undefined : Number(typed))),
@@ -38,7 +38,7 @@ const optionalCount = v.pipe(
 
 /** What a decision is about: `general`, or a purpose and the id of its subject. */
 const about = v.pipe(
-  v.optional(v.string(), ''),
+  typed,
   v.regex(/^(general|[a-z-]+ [\w-]{1,64})$/, 'form.choose'),
   v.transform((typed) => {
     const [purpose = 'general', subjectId] = typed.split(' ');
@@ -55,6 +55,6 @@ export const decisionForm = v.object({
   against: optionalCount,
   abstained: optionalCount,
   dissent: optionalText(DISSENT_MOST),
-  next: v.optional(v.string(), ''),
+  next: typed,
   sentId,
 });

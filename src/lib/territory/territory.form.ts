@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { LANGUAGES } from '#lib/messages/language.ts';
-import { choice, line, optionalLine, optionalText, sentId, whole } from '#lib/platform/form.ts';
+import { choice, line, optionalLine, optionalText, sentId, typed, whole } from '#lib/platform/form.ts';
 import { cleanLine } from '#lib/platform/text.ts';
 
 export const NAME_MOST = 80;
@@ -19,8 +19,8 @@ const facts = {
   name: line(NAME_MOST),
   tagline: optionalLine(TAGLINE_MOST),
   language: choice(LANGUAGES),
-  timeZone: v.pipe(v.optional(v.string(), ''), v.check(isTimeZone, 'form.choose')),
-  currency: v.pipe(v.optional(v.string(), ''), v.regex(/^[A-Z]{3}$/, 'form.choose')),
+  timeZone: v.pipe(typed, v.check(isTimeZone, 'form.choose')),
+  currency: v.pipe(typed, v.regex(/^[A-Z]{3}$/, 'form.choose')),
   leastShown: whole(LEAST_K, GREATEST_K),
   contact: line(200),
 };

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { choice, id, optionalLine, ticked } from '#lib/platform/form.ts';
+import { choice, id, optionalLine, ticked, typed } from '#lib/platform/form.ts';
 import { WRITING_LANGUAGES } from '#lib/territory/tables.ts';
 import type { Mapping } from './mapping.ts';
 
@@ -7,7 +7,7 @@ import type { Mapping } from './mapping.ts';
 const MOST_COLUMNS = 200;
 
 const column = v.pipe(
-  v.optional(v.string(), ''),
+  typed,
   v.regex(/^\d{0,3}$/, 'form.stale'),
   v.transform((typed) => (typed === '' ? null : Number(typed))),
   v.nullable(v.pipe(v.number(), v.maxValue(MOST_COLUMNS, 'form.stale'))),
