@@ -36,8 +36,8 @@ export const PEOPLE: Readonly<Record<string, RouteRule>> = {
   },
   '/[language=language]/new': {
     GET: ['owner'],
-    POST: by(['owner'], () => ({
-      name: 'Vallée',
+    POST: by(['owner'], (town) => ({
+      name: `Vallée de ${town.territory.name}`,
       language: 'fr',
       timeZone: 'Europe/Paris',
       currency: 'EUR',

@@ -8,7 +8,7 @@ import { requireOpenCycle } from '#lib/territory/cycle.server.ts';
 import { getGroup } from '#lib/territory/group.server.ts';
 import { findQuestion } from '#lib/territory/question.server.ts';
 import { count } from './counter.server.ts';
-import type { Written } from './note.server.ts';
+import { findNote, type Written } from './note.server.ts';
 import { keepNotes, sentKey } from './sending.server.ts';
 import { wordsTopicOf } from './topic.ts';
 
@@ -107,12 +107,15 @@ export async function endVisit(
     if (visit.participant_id === (author?.id ?? null)) return { code: author?.code };
     throw new Refusal('definitions.visitEnded');
   }
-  await db
+  const { numUpdatedRows } = await db
     .updateTable('relay_visit')
     .set({ read_back_at: now, participant_id: author?.id ?? null })
     .where('territory_id', '=', facts.territoryId)
     .where('id', '=', visit.id)
-    .execute();
+    .where('read_back_at', 'is', null)
+    .executeTakeFirst();
+  // Sent twice at once, the other has ended it meanwhile.
+  if (numUpdatedRows === 0n) return endVisit(db, facts, now);
   if (author)
     await db
       .updateTable('note')
@@ -125,7 +128,10 @@ export async function endVisit(
   return { code: author?.code };
 }
 
-/** A note that was misheard is struck out at the door, before it is read back. Its row and its count stay. */
+/**
+ * A note that was misheard is struck out at the door, before it is read back. Its row and its count stay.
+ * @throws NotThere when it isn't of this visit; Refusal `definitions.visitEnded`
+ */
 export async function strikeAtDoor(
   db: Db,
   facts: { territoryId: string; visitId: string; noteId: string; accountId: string },
@@ -133,12 +139,12 @@ export async function strikeAtDoor(
 ): Promise<void> {
   const visit = await getVisit(db, facts);
   if (visit.read_back_at !== null) throw new Refusal('definitions.visitEnded');
+  const note = await findNote(db, facts.territoryId, facts.noteId);
   await db
     .updateTable('note')
     .set({ text: '', erased_at: now, erased_because: 'author' })
     .where('territory_id', '=', facts.territoryId)
-    .where('visit_id', '=', visit.id)
-    .where('id', '=', facts.noteId)
+    .where('id', '=', there(note?.visit_id === visit.id ? note : undefined, 'note').id)
     .where('erased_at', 'is', null)
     .execute();
 }

@@ -32,7 +32,7 @@ export async function commentOnIndicator(
   if (said.includes(id)) return id;
   if (said.length >= MOST_COMMENTS_A_DAY)
     throw new Refusal('indicators.tooManyComments', { most: MOST_COMMENTS_A_DAY });
-  await db
+  const { numInsertedOrUpdatedRows } = await db
     .insertInto('indicator_comment')
     .values({
       territory_id: territoryId,
@@ -45,7 +45,8 @@ export async function commentOnIndicator(
       posted_at: now,
     })
     .onConflict((conflict) => conflict.columns(['territory_id', 'id']).doNothing())
-    .execute();
+    .executeTakeFirst();
+  if (numInsertedOrUpdatedRows === 0n) return id;
   const topic = indicatorTopicOf(indicatorId);
   await record(db, { territoryId, actor, verb: 'comment.posted', subject: ['indicator_comment', id], topic }, now);
   return id;

@@ -54,10 +54,20 @@ export async function addComponent(
     })
     .onConflict((conflict) => conflict.doNothing())
     .executeTakeFirst();
-  if (numInsertedOrUpdatedRows === 0n) throw new Refusal('indicators.codeTaken', { code });
+  if (numInsertedOrUpdatedRows === 0n) return sentBeside(db, { territoryId, familyId, id, code });
   await wordComponent(db, territoryId, id, words);
   await record(db, { territoryId, actor, verb: 'component.added', subject: ['component', id] }, now);
   return id;
+}
+
+/** The same form may have been sent twice at once. @throws Refusal */
+async function sentBeside(
+  db: Db,
+  facts: { territoryId: string; familyId: string; id: string; code: string },
+): Promise<string> {
+  const given = await listCodes(db, facts.territoryId, facts.familyId);
+  if (!given.some((one) => one.id === facts.id)) throw new Refusal('indicators.codeTaken', { code: facts.code });
+  return facts.id;
 }
 
 function chooseCode(letter: string, wanted: string | undefined, given: string[]): string {

@@ -70,6 +70,8 @@ export async function replaceCode(
     .where('number', '=', number)
     .where('state', '=', 'ready')
     .executeTakeFirst();
+  // Sent twice at once, the other has replaced it meanwhile.
+  if (numUpdatedRows === 0n && (await findState(db, voter)) !== undefined) return { number, code };
   if (numUpdatedRows === 0n) throw new Refusal((await isUsed(db, facts)) ? 'votes.codeUsed' : 'votes.codeUnknown');
   await db
     .insertInto('roll_entry')

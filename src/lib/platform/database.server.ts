@@ -172,9 +172,12 @@ export function isDuplicate(error: unknown): boolean {
   return codeOf(error) === '23505' || /^SQLITE_CONSTRAINT_(UNIQUE|PRIMARYKEY)$/.test(codeOf(error));
 }
 
-/** Whether two transactions wanted each other's rows, and the database gave this one up. */
+/**
+ * Whether PostgreSQL gave a transaction up for another that ran beside it: the two wanted each other's rows, or the same
+ * new one. Run again, it finds what the other has left.
+ */
 export function isLostRace(error: unknown): boolean {
-  return ['40001', '40P01'].includes(codeOf(error));
+  return ['40001', '40P01', '23505'].includes(codeOf(error));
 }
 
 /** Whether the database itself can't take anything now: full, read-only, locked or gone. */
