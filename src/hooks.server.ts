@@ -68,7 +68,8 @@ function withHeaders(event: RequestEvent, response: Response): Response {
 }
 
 export const handleError: HandleServerError = ({ error, event, status }) => {
-  const { requestId, language, house } = event.locals;
+  const { requestId, language = languageOf(event) } = event.locals;
+  const house = theHouse();
   const t = translator(language);
   if (status === 404) return { message: t('error.notThere') };
   if (status === 413) return { message: t('error.tooLarge', { most: house.settings.bodyLimit / 1_000_000 }) };
