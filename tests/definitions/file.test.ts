@@ -113,4 +113,13 @@ describe('a file', () => {
     expect(refusal(Buffer.from('a\n'.repeat(50_000)))).toBeUndefined();
     expect(refusal(Buffer.from('a\n'.repeat(50_001)))).toBe('definitions.import.tooMany');
   });
+
+  test('may have two hundred columns and not one more, and is refused at once where it is nothing but columns', () => {
+    expect(refusal(Buffer.from(`a${',a'.repeat(199)}\n`))).toBeUndefined();
+    expect(refusal(Buffer.from(`a${',a'.repeat(200)}\n`))).toBe('definitions.import.tooWide');
+    const begun = Date.now();
+    expect(refusal(new Uint8Array(MOST_BYTES).fill(44))).toBe('definitions.import.tooWide');
+    expect(refusal(Buffer.alloc(MOST_BYTES, 'a\n'))).toBe('definitions.import.tooMany');
+    expect(Date.now() - begun).toBeLessThan(5000);
+  });
 });

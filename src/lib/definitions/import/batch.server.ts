@@ -9,7 +9,15 @@ import { listGroups } from '#lib/territory/group.server.ts';
 import { listQuestions } from '#lib/territory/question.server.ts';
 import { decodeFile } from './encoding.ts';
 import type { Mapping } from './mapping.ts';
-import { delimiterOf, OpenQuote, recordsOf, type Delimiter, type FileRecord } from './records.ts';
+import {
+  delimiterOf,
+  isTooWide,
+  MOST_COLUMNS,
+  OpenQuote,
+  recordsOf,
+  type Delimiter,
+  type FileRecord,
+} from './records.ts';
 import '../tables.ts';
 
 /** Bytes of a file. */
@@ -35,17 +43,23 @@ export function readUpload(name: string, bytes: Uint8Array): Upload {
   if (bytes.length > MOST_BYTES) throw new Refusal('definitions.import.tooBig', { most: MOST_BYTES / 1_000_000 });
   const decoded = decodeFile(bytes);
   if (!decoded) throw new Refusal('definitions.import.notText');
+  if (isTooWide(decoded.text)) throw tooWide();
   const delimiter = delimiterOf(decoded.text);
   const records = readRecords(decoded.text, delimiter);
   if (records.every(({ cells }) => cells.every((cell) => cell.trim() === '')))
     throw new Refusal('definitions.import.emptyFile');
   if (records.length > MOST_ROWS) throw new Refusal('definitions.import.tooMany', { most: MOST_ROWS });
+  if (namesOf(records).length > MOST_COLUMNS) throw tooWide();
   return { name: cleanLine(name).slice(0, 200), ...decoded, delimiter, records };
+}
+
+function tooWide(): Refusal {
+  return new Refusal('definitions.import.tooWide', { most: MOST_COLUMNS });
 }
 
 function readRecords(text: string, delimiter: Delimiter): FileRecord[] {
   try {
-    return recordsOf(text, delimiter);
+    return recordsOf(text, delimiter, MOST_ROWS + 1);
   } catch (caught) {
     if (caught instanceof OpenQuote) throw new Refusal('definitions.import.openQuote', { line: caught.line });
     throw caught;

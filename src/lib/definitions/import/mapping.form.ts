@@ -2,9 +2,7 @@ import * as v from 'valibot';
 import { choice, id, optionalLine, ticked, typed } from '#lib/platform/form.ts';
 import { WRITING_LANGUAGES } from '#lib/territory/tables.ts';
 import type { Mapping } from './mapping.ts';
-
-/** Columns of a file that can be chosen from. */
-const MOST_COLUMNS = 200;
+import { MOST_COLUMNS } from './records.ts';
 
 const column = v.pipe(
   typed,

@@ -20,14 +20,32 @@ export class OpenQuote extends Error {
   }
 }
 
-/** Every row of a file, blank lines included. @throws OpenQuote */
-export function recordsOf(text: string, delimiter: Delimiter): FileRecord[] {
+/** Every row of a file, or the first `most` of them, blank lines included. @throws OpenQuote */
+export function recordsOf(text: string, delimiter: Delimiter, most?: number): FileRecord[] {
   let next = 1;
-  return parsed(text, delimiter).map(({ record, info }) => {
+  return parsed(text, delimiter, most).map(({ record, info }) => {
     const line = next;
     next = info.lines + 1;
     return { line, cells: record };
   });
+}
+
+/** Columns that can be chosen from. */
+export const MOST_COLUMNS = 200;
+
+/** A line with more signs than this that may stand between columns is no row of any table. */
+const MOST_SIGNS = 10_000;
+
+/** Whether a line is wider than anything that could be read as a row: taken apart, it would fill the memory. */
+export function isTooWide(text: string): boolean {
+  const signs = new Set<string>(DELIMITERS);
+  let found = 0;
+  for (let place = 0; place < text.length && found <= MOST_SIGNS; place++) {
+    const sign = text.charAt(place);
+    if (sign === '\n') found = 0;
+    else if (signs.has(sign)) found++;
+  }
+  return found > MOST_SIGNS;
 }
 
 /** How many rows are looked at to find what stands between the columns. */

@@ -430,6 +430,7 @@ export const definitions: Readonly<Record<keyof typeof french, string>> = {
   'definitions.import.tooBig': 'This file is too big: {most, number} MB at most. Cut it in two.',
   'definitions.import.notText': 'This file is not text. From a spreadsheet, save it as CSV.',
   'definitions.import.tooMany': 'This file has too many rows: {most, number} at most. Cut it in two.',
+  'definitions.import.tooWide': 'This file has too many columns: {most, number} at most. Keep those that are needed.',
   'definitions.import.openQuote':
     'On line {line, number} a quotation mark opens and never closes. Correct the file, then choose it again.',
   'definitions.import.confirmed': 'This import has begun: its columns no longer change.',

@@ -445,6 +445,8 @@ export const definitions = {
   'definitions.import.tooBig': 'Ce fichier est trop gros : {most, number} Mo au plus. Coupez-le en deux.',
   'definitions.import.notText': 'Ce fichier n’est pas du texte. Depuis un tableur, enregistrez-le au format CSV.',
   'definitions.import.tooMany': 'Ce fichier a trop de lignes : {most, number} au plus. Coupez-le en deux.',
+  'definitions.import.tooWide':
+    'Ce fichier a trop de colonnes\u00a0: {most, number} au plus. Gardez celles qu’il faut.',
   'definitions.import.openQuote':
     'À la ligne {line, number}, des guillemets s’ouvrent et ne se referment jamais. Corrigez le fichier, puis choisissez-le de nouveau.',
   'definitions.import.confirmed': 'Cet import a déjà commencé : ses colonnes ne changent plus.',
