@@ -35,6 +35,8 @@ const ODD: Readonly<Record<string, (value: string) => string | string[]>> = {
   'much too much': () => 'x'.repeat(200_000),
 };
 
+const MARKUP = '"onfocus="alert(1)"><img src=x onerror=alert(1)></script>';
+
 eachDatabase('every form', (open) => {
   async function begin() {
     const house = await open();
@@ -83,6 +85,39 @@ eachDatabase('every form', (open) => {
       )
         wrong.push(`${nameOf(one.operation)}: ${JSON.stringify(first)} ${JSON.stringify(all)}`);
     }
+    expect(wrong).toEqual([]);
+    expect(await server.stop()).toBe(0);
+  });
+
+  test('gives back what was written as words, never as a piece of a page', { timeout: 120_000 }, async () => {
+    const { house, server, send } = await begin();
+    const town = await freshTown(house);
+    let written = 0;
+    for (const one of FORMS) {
+      const cookie = await cookieOf(house, one.role, town);
+      for (const [field, value] of Object.entries(one.form(town))) {
+        // Anything but ids, numbers, days and choices.
+        if (/^[\w-]*$/.test(String(value)) && !/^\p{Lu}\p{Ll}+$/u.test(String(value))) continue;
+        const { status } = await send(one, town, bodyOf({ ...one.form(town), [field]: MARKUP }), cookie);
+        if (status < 400) written++;
+      }
+    }
+    expect(written).toBeGreaterThan(30);
+    const wrong: string[] = [];
+    let shown = 0;
+    for (const operation of OPERATIONS.filter(({ method, route }) => method === 'GET' && !route.endsWith('/live'))) {
+      const rule = findRule(operation);
+      for (const role of ['signed out', 'facilitator', 'coordinator'] as const) {
+        if (!rule?.who.includes(role)) continue;
+        const headers = { cookie: await cookieOf(house, role, town), accept: 'text/html' };
+        const response = await fetch(server.origin + addressIn(operation, rule, town), { headers, redirect: 'manual' });
+        const page = await response.text();
+        if (!response.headers.get('content-type')?.startsWith('text/html')) continue;
+        if (page.includes('&lt;img src=x')) shown++;
+        if (/<img src=x|="[^"]*"onfocus=/.test(page)) wrong.push(`${nameOf(operation)} as ${role}`);
+      }
+    }
+    expect(shown).toBeGreaterThan(20);
     expect(wrong).toEqual([]);
     expect(await server.stop()).toBe(0);
   });
