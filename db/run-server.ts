@@ -1,6 +1,6 @@
 import type { serve } from '../src/server.ts';
 import { explain, say } from './explain.ts';
-import { seedIfNew } from './seed.ts';
+import { DEMONSTRATION_PASSWORD, seedIfNew } from './seed.ts';
 
 /** Starts the server for people: says in plain words what is wrong, seeds a new database, ends gracefully. */
 export async function runServer(start: typeof serve): Promise<void> {
@@ -18,8 +18,8 @@ export async function runServer(start: typeof serve): Promise<void> {
 }
 
 function welcome(origin: string, accounts: readonly string[]): string {
-  const demonstration =
-    accounts.length > 0 ? ['', 'Demonstration accounts:', ...accounts.map((line) => `  ${line}`)] : [];
+  const password = `Accounts of the demonstration, each with the password ${DEMONSTRATION_PASSWORD}:`;
+  const demonstration = accounts.length > 0 ? ['', password, ...accounts.map((line) => `  ${line}`)] : [];
   return [
     '',
     `Boussole is open at ${origin}`,

@@ -2,7 +2,7 @@ import { openHouse } from '#lib/platform/house.server.ts';
 import { readSettings } from '#lib/platform/settings.server.ts';
 import { carryOut, say } from './explain.ts';
 import { migrate } from './migrate.ts';
-import { seedIfNew } from './seed.ts';
+import { DEMONSTRATION_PASSWORD, seedIfNew } from './seed.ts';
 
 /** `npm run seed`: the demonstration territory, in a database that doesn't have it yet. */
 await carryOut(async () => {
@@ -12,7 +12,8 @@ await carryOut(async () => {
     await migrate(house.connections);
     const accounts = await seedIfNew(house);
     if (accounts.length === 0) return say('This database isn’t new: nothing was added.');
-    say(['The demonstration territory is there. Its accounts:', ...accounts.map((line) => `  ${line}`)].join('\n'));
+    const password = `The demonstration territory is there. Its accounts, each with the password ${DEMONSTRATION_PASSWORD}:`;
+    say([password, ...accounts.map((line) => `  ${line}`)].join('\n'));
   } finally {
     await house.close();
   }

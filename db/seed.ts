@@ -16,7 +16,7 @@ export async function seedIfNew(house: House): Promise<readonly string[]> {
   const owner = await db.selectFrom('account').select('id').limit(1).executeTakeFirst();
   if (known.length === 0 && !owner && settings.demonstration) await seedDemonstration(house);
   else if (!known.some((territory) => territory.demonstration === 1)) return [];
-  return accounts.map((account) => `${account.role.padEnd(12)} ${account.email}   ${DEMONSTRATION_PASSWORD}`);
+  return accounts.map(({ role, email, name }) => `${role.padEnd(12)}  ${email.padEnd(38)}  ${name}`);
 }
 
 /** The demonstration territory, in one transaction. */

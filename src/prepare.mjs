@@ -70,7 +70,9 @@ export function buildIfOld() {
 
 export function build() {
   say('Building …');
-  const { status } = run('vite', ['build', '--logLevel', 'error'], { env: { NODE_ENV: 'production' } });
+  // What it says when all is well is for other programs' developers.
+  const quiet = /** @type {const} */ (['inherit', 'ignore', 'inherit']);
+  const { status } = run('vite', ['build', '--logLevel', 'error'], { env: { NODE_ENV: 'production' }, stdio: quiet });
   if (status !== 0) throw new Missing('The build failed: what is above says why.');
 }
 
@@ -95,11 +97,11 @@ function timeOf(place) {
  * Runs one of the installed tools to its end, on the right Node.js.
  * @param {string} tool its name in node_modules/.bin
  * @param {string[]} args
- * @param {{ env?: Record<string, string> }} [options]
+ * @param {{ env?: Record<string, string>, stdio?: import('node:child_process').StdioOptions }} [options]
  */
-export function run(tool, args, { env = {} } = {}) {
+export function run(tool, args, { env = {}, stdio = 'inherit' } = {}) {
   const [command, ...first] = commandOf(tool);
-  return spawnSync(command, [...first, ...args], { cwd: ROOT, stdio: 'inherit', env: environment(env) });
+  return spawnSync(command, [...first, ...args], { cwd: ROOT, stdio, env: environment(env) });
 }
 
 /** @param {string} tool @returns {[string, ...string[]]} */

@@ -31,7 +31,7 @@ const firstVote: Vote = {
   ],
   whoDecides: 'Toute personne de 16 ans et plus qui habite, étudie ou travaille sur l’une des deux rives.',
   binding:
-    'Le conseil municipal s’est engagé à suivre le résultat. S’il s’en écarte, il donne ses raisons en public avant de voter.',
+    'C’est une consultation ouverte, un bulletin par appareil : elle conseille, et le conseil municipal décide. Il répond en public à chaque proposition, et donne ses raisons là où il s’écarte du résultat.',
   councilDay: -146,
   profiles: [
     {
@@ -131,7 +131,7 @@ const secondVote: Vote = {
   ],
   whoDecides: 'Toute personne de 16 ans et plus qui habite, étudie ou travaille sur l’une des deux rives.',
   binding:
-    'Le conseil municipal s’est engagé à suivre le résultat. S’il s’en écarte, il donne ses raisons en public avant de voter.',
+    'C’est une consultation ouverte, un bulletin par appareil : elle conseille, et le conseil municipal décide. Il répond en public à chaque proposition, et donne ses raisons là où il s’écarte du résultat.',
   councilDay: 27,
   profiles: [
     {
