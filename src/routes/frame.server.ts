@@ -3,6 +3,7 @@ import { LANGUAGE_NAMES, LANGUAGES } from '#lib/messages/language.ts';
 import { translator, type Translate } from '#lib/messages/translate.ts';
 import { worksIn } from '#lib/people/permission.ts';
 import type { Row } from '#lib/platform/tables.ts';
+import { findCycle } from '#lib/territory/cycle.server.ts';
 import { findTerritory } from '#lib/territory/territory.server.ts';
 import type { Frame, FrameLink } from '#lib/ui/frame.ts';
 
@@ -20,6 +21,7 @@ export async function frameOf(where: Where): Promise<Frame> {
     languages: { label: t('app.language'), items: languagesOf(where) },
     account: accountOf(where, territory, t),
     trail: t('app.trail'),
+    above: territory && (await aboveOf(where, territory, t)),
     foot: {
       about: territory?.demonstration === 1 ? t('app.demonstration') : t('app.about'),
       links: footOf(where, territory, t),
@@ -36,6 +38,30 @@ function languagesOf({ locals, url }: Where) {
     href: url.pathname.replace(/^\/[a-z]{2}(?=\/|$)/, `/${code}`) + search,
     current: code === locals.language,
   }));
+}
+
+/** The pages that have others below them, by their address in the cycle. */
+const UPPER_PAGES = {
+  definitions: 'step.definitions',
+  'definitions/gatherings': 'definitions.gatherings.title',
+  indicators: 'indicators.list.title',
+  evaluation: 'evaluation.title',
+  plan: 'plan.title',
+  'plan/actors': 'plan.actors.title',
+  'plan/proposals': 'plan.proposals.title',
+  'plan/votes': 'votes.title',
+} as const;
+
+async function aboveOf(
+  { locals, params, url }: Where,
+  territory: Row<'territory'>,
+  t: Translate,
+): Promise<FrameLink[]> {
+  const cycle = await findCycle(locals.house.db, territory.id, params.cycle ?? '');
+  if (!cycle) return [];
+  const home = { label: cycle.name, href: `/${locals.language}/${territory.slug}/${cycle.slug}` };
+  const upper = Object.entries(UPPER_PAGES).map(([path, title]) => ({ label: t(title), href: `${home.href}/${path}` }));
+  return [home, ...upper].filter(({ href }) => url.pathname.startsWith(`${href}/`));
 }
 
 /** Where the person works, their workspace; elsewhere their account, or the way to it. */

@@ -13,6 +13,8 @@ export type Frame = {
   account?: FrameLink | undefined;
   /** Name of the trail of pages that leads here, for the ear. */
   trail?: string | undefined;
+  /** How every trail begins here: the cycle, the first page of the step, and its list this page is of. */
+  above?: FrameLink[] | undefined;
   foot?: { about: string; links: FrameLink[] } | undefined;
 };
 

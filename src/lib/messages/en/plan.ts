@@ -7,7 +7,6 @@ export const plan: Record<keyof typeof french, string> = {
   'plan.none': 'The first objectives will come here',
   'plan.noneYet': 'An objective grows from an indicator where things are difficult: first see where we stand.',
   'plan.toResults': 'See where we stand',
-  'plan.cycleHome': 'The process',
   'plan.propose': 'Propose something',
   'plan.day': '{day, date, long}',
   'plan.costHint': 'For example 12,500. An estimate will do; 0 if it only takes time.',

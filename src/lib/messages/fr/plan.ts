@@ -6,7 +6,6 @@ export const plan = {
   'plan.none': 'Les premiers objectifs viendront ici',
   'plan.noneYet': 'Un objectif naît d’un indicateur où c’est difficile : regardez d’abord où nous en sommes.',
   'plan.toResults': 'Voir où nous en sommes',
-  'plan.cycleHome': 'La démarche',
   'plan.propose': 'Proposer quelque chose',
   'plan.day': '{day, date, long}',
   'plan.costHint': 'Par exemple 12 500. Une estimation suffit ; 0 si cela ne coûte que du temps.',

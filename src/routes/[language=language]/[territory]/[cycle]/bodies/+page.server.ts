@@ -4,12 +4,11 @@ import { getPlace, publicPage } from '#routes/place.server.ts';
 
 export async function load(event) {
   const { db } = event.locals.house;
-  const { territory, cycle, today, base } = await getPlace(event);
+  const { territory, today, base } = await getPlace(event);
   publicPage(event, territory.id);
   const bodies = await listBodies(db, territory.id);
   return {
     base,
-    cycleName: cycle.name,
     bodies: await Promise.all(
       bodies.map(async ({ id, name, kind, mandate }) => {
         const members = await listMembers(db, territory.id, id);

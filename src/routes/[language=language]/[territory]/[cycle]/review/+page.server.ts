@@ -18,7 +18,6 @@ export async function load(event) {
   const statements = await listStatements(house.db, territory.id, cycle.id);
   return {
     base,
-    cycleName: cycle.name,
     open: state === 'open',
     known: sender !== undefined,
     answered: sender !== undefined && (await hasAnswered(house.db, { ...here, sender })),

@@ -13,7 +13,6 @@ export async function load(event) {
     staff: `${base}/staff`,
     closed: cycle.closed_at !== null,
     crumbs: [
-      { label: cycle.name, href: base },
       { label: t('app.workspace'), href: `${base}/staff` },
     ],
   };

@@ -6,7 +6,7 @@ import { getPlace, orNotFound, publicPage } from '#routes/place.server.ts';
 /** A body in public: its mandate, who sits in it, and everything it has decided. */
 export async function load(event) {
   const { house, person } = event.locals;
-  const { territory, cycle, today, base } = await getPlace(event);
+  const { territory, today, base } = await getPlace(event);
   const body = await orNotFound(getBody(house.db, territory.id, event.params.body));
   publicPage(event, territory.id);
   const seat = { territoryId: territory.id, bodyId: body.id };
@@ -14,7 +14,6 @@ export async function load(event) {
   const decisions = await listDecisions(house.db, territory.id, body.id);
   return {
     base,
-    cycleName: cycle.name,
     body: { id: body.id, name: body.name, kind: body.kind, mandate: body.mandate, ended: body.ended_at !== null },
     members: members.map(({ id, name, capacity, since, until }) => ({
       id,

@@ -22,7 +22,6 @@ export async function load(event) {
   const words = { territoryId: territory.id, cycleId: cycle.id, shownOnly: true };
   return {
     base,
-    cycleName: cycle.name,
     least: rules.k,
     people: enough ? people : undefined,
     statements: statements.map((statement) => {

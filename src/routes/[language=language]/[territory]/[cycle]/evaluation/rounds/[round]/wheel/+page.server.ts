@@ -35,7 +35,6 @@ export async function load(event) {
   return {
     base,
     crumbs: [
-      { label: t('evaluation.title'), href: `${base}/evaluation` },
       { label: round.name, href: `${base}/evaluation/rounds/${round.id}` },
     ],
     caption: t('evaluation.wheel.caption', { round: round.name, people: results.people }),
