@@ -128,6 +128,13 @@ describe('typography', () => {
     expect(wrong.map(([key, message]) => `${key}: ${message}`)).toEqual([]);
   });
 
+  test('none has a no-break space where only the formatter reads', () => {
+    const wrong = Object.values(LANGUAGES).flatMap((messages) =>
+      Object.entries(messages).filter(([, message]) => /(?:\{\w+,|, \w+,)[\u00a0\u202f]/.test(message)),
+    );
+    expect(wrong.map(([key, message]) => `${key}: ${message}`)).toEqual([]);
+  });
+
   test('English has its apostrophes and quotation marks', () => {
     const wrong = Object.entries(en).filter(([, message]) => /[\p{L}]['][\p{L}]|\.\.\./u.test(withoutSyntax(message)));
     expect(wrong.map(([key, message]) => `${key}: ${message}`)).toEqual([]);

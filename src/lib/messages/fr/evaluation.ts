@@ -135,7 +135,7 @@ export const evaluation = {
 
   'evaluation.results.since': 'depuis « {round} »',
   'evaluation.change.points':
-    '{points, plural, =0 {0 point} one {{points, number, ::sign-always} point} other {{points, number, ::sign-always} points}}',
+    '{points, plural, =0 {0 point} one {{points, number, ::sign-always} point} other {{points, number, ::sign-always} points}}',
   'evaluation.change.harder': 'plus difficile',
   'evaluation.change.easier': 'moins difficile',
   'evaluation.change.unchanged': 'inchangé',
