@@ -204,7 +204,7 @@ export const plan: Record<keyof typeof french, string> = {
   'plan.mine.none': 'Nothing has been sent from here yet',
   'plan.mine.noneYet': 'Your proposals are found on the device, or with the account, that sent them.',
   'plan.mine.became': 'It has become an action',
-  'plan.mine.withdraw': 'Take it back',
+  'plan.mine.withdraw': 'Take back the proposal',
   'plan.mine.withdrawThis': 'Take back the proposal “{title}”',
 
   'plan.actors.title': 'Actors',

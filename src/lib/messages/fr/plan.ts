@@ -204,7 +204,7 @@ export const plan = {
   'plan.mine.none': 'Rien n’est encore parti d’ici',
   'plan.mine.noneYet': 'Vos propositions se retrouvent sur l’appareil, ou avec le compte, qui les a envoyées.',
   'plan.mine.became': 'Elle est devenue une action',
-  'plan.mine.withdraw': 'La retirer',
+  'plan.mine.withdraw': 'Retirer la proposition',
   'plan.mine.withdrawThis': 'Retirer la proposition « {title} »',
 
   'plan.actors.title': 'Actrices et acteurs',
