@@ -71,7 +71,8 @@ export function buildIfOld() {
 export function build() {
   say('Building …');
   // What it says when all is well is for other programs' developers.
-  const quiet = /** @type {const} */ (['inherit', 'ignore', 'inherit']);
+  /** @type {import('node:child_process').StdioOptions} */
+  const quiet = ['inherit', 'ignore', 'inherit'];
   const { status } = run('vite', ['build', '--logLevel', 'error'], { env: { NODE_ENV: 'production' }, stdio: quiet });
   if (status !== 0) throw new Missing('The build failed: what is above says why.');
 }

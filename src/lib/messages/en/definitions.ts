@@ -137,6 +137,7 @@ export const definitions: Readonly<Record<keyof typeof french, string>> = {
   'definitions.write.refused': 'A note could not be taken. It stays here.',
   'definitions.write.refusedMore': 'Copy it to hand it to the person who facilitates, or try again.',
   'definitions.write.copy': 'Copy',
+  'definitions.write.copied': 'Copied',
   'definitions.write.retry': 'Try now',
   'definitions.write.remove': 'Remove from here',
   'definitions.write.gone': 'This device is no longer in the gathering. Come in again with the code, then try.',

@@ -141,6 +141,7 @@ export const definitions = {
   'definitions.write.refused': 'Une parole n’a pas pu être prise. Elle reste ici.',
   'definitions.write.refusedMore': 'Copiez-la pour la donner à la personne qui anime, ou essayez de nouveau.',
   'definitions.write.copy': 'Copier',
+  'definitions.write.copied': 'Copiée',
   'definitions.write.retry': 'Essayer maintenant',
   'definitions.write.remove': 'Enlever d’ici',
   'definitions.write.gone': 'Cet appareil n’est plus dans la rencontre. Entrez de nouveau avec le code, puis essayez.',

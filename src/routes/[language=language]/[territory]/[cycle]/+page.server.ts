@@ -22,6 +22,8 @@ export async function load(event) {
     steps: stepsOn(calendar, today),
     standing: await standingOf(db, place),
     review: stateOf(await findReview(db, territory.id, cycle.id)),
-    others: cycles.filter((one) => one.id !== cycle.id).map(({ slug, name }) => ({ name, href: `/${language}/${territory.slug}/${slug}` })),
+    others: cycles
+      .filter((one) => one.id !== cycle.id)
+      .map(({ slug, name }) => ({ name, href: `/${language}/${territory.slug}/${slug}` })),
   };
 }

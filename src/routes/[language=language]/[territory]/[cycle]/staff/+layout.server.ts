@@ -12,8 +12,6 @@ export async function load(event) {
     base,
     staff: `${base}/staff`,
     closed: cycle.closed_at !== null,
-    crumbs: [
-      { label: t('app.workspace'), href: `${base}/staff` },
-    ],
+    crumbs: [{ label: t('app.workspace'), href: `${base}/staff` }],
   };
 }

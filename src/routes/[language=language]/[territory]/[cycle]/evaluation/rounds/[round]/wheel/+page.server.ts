@@ -34,9 +34,7 @@ export async function load(event) {
   };
   return {
     base,
-    crumbs: [
-      { label: round.name, href: `${base}/evaluation/rounds/${round.id}` },
-    ],
+    crumbs: [{ label: round.name, href: `${base}/evaluation/rounds/${round.id}` }],
     caption: t('evaluation.wheel.caption', { round: round.name, people: results.people }),
     axes: lines.map((line) => ({
       mark: line.indicator.code,
