@@ -321,6 +321,7 @@ export const definitions: Readonly<Record<keyof typeof french, string>> = {
   'definitions.publication.unconfirmed': 'The decision waits for a second person to confirm it.',
   'definitions.publication.undecided': 'No decision allows this group’s words to be published yet.',
   'definitions.publication.needs': 'It is entered in the coordination group’s log, with the purpose “publish words”.',
+  'definitions.publication.record': 'Enter the decision',
   'definitions.publication.publish': 'Publish what was decided',
   'definitions.publication.done':
     '{count, plural, =0 {The synthesis is published} one {One idea is published} other {# ideas are published}}',
