@@ -25,6 +25,11 @@ const sender = openSending({
   kept: showKept,
 });
 
+/** Renewals under way, and notes of which nobody knows whether a page that was fetched meanwhile shows them. */
+let renewals = 0;
+const flying = new Set<string>();
+const doubtful = new Set<string>();
+
 document.addEventListener('submit', send);
 document.addEventListener('input', typed);
 document.addEventListener('change', choose);
@@ -38,11 +43,14 @@ recall();
 
 /** The room has been led on: the page as it is now. What is being written, and what waits, stays. */
 function again(): void {
-  void renew(location.href, () => {
+  for (const sentId of flying) doubtful.add(sentId);
+  renewals += 1;
+  const placed = () => {
     room = roomOf<Room>();
     recall();
     sender.show();
-  });
+  };
+  void renew(location.href, placed).finally(() => (renewals -= 1));
 }
 
 /** What was half written is still there after a reload. */
@@ -91,7 +99,10 @@ function send(event: SubmitEvent): void {
   field?.focus();
   if (wrong) return;
   const to = { question: String(fields.get('question')), language: String(fields.get('language')) };
-  sender.add(freshId(), { ...to, text });
+  const sentId = freshId();
+  flying.add(sentId);
+  if (renewals > 0) doubtful.add(sentId);
+  sender.add(sentId, { ...to, text });
   if (field) field.value = '';
   typed();
 }
@@ -104,6 +115,9 @@ function sendByKey(event: KeyboardEvent): void {
 }
 
 function showKept(note: Outgoing): void {
+  flying.delete(note.sentId);
+  // Put on the list by hand it could be taken off again, or stand there twice: the server knows.
+  if (doubtful.delete(note.sentId) || renewals > 0) return again();
   const own = document.getElementById('own-list');
   if (!own) return;
   own.prepend(noteOf('own-note', wordsOf(note)));
