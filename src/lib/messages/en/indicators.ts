@@ -74,6 +74,7 @@ export const indicators: Record<keyof typeof french, string> = {
     'Four thresholds lead from one situation to the next. Under each, the sentence that sums up what was said, and the words themselves, exactly as spoken, with their group.',
   'indicators.words.unread':
     '{count, plural, one {One more is not published, or was taken back by the person who said it.} other {# more are not published, or were taken back by the people who said them.}}',
+  'indicators.became.title': 'What became of this indicator',
   'indicators.trace.forward': 'What became of these words',
   'indicators.trace.question': 'Question',
   'indicators.trace.words': 'Words, {group}',

@@ -73,6 +73,7 @@ export const indicators = {
     'Quatre seuils mènent d’une situation à la suivante. Sous chacun, la phrase qui résume ce qui a été dit, et les paroles elles-mêmes, mot pour mot, avec leur groupe.',
   'indicators.words.unread':
     '{count, plural, one {Une autre parole n’est pas publiée, ou a été reprise par la personne qui l’a dite.} other {# autres paroles ne sont pas publiées, ou ont été reprises par les personnes qui les ont dites.}}',
+  'indicators.became.title': 'Ce que cet indicateur est devenu',
   'indicators.trace.forward': 'Ce qu’est devenue cette parole',
   'indicators.trace.question': 'Question',
   'indicators.trace.words': 'Parole, {group}',

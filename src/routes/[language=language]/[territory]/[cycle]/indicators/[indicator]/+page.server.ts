@@ -8,6 +8,7 @@ import { getBody } from '#lib/territory/body.server.ts';
 import { getDecision } from '#lib/territory/decision.server.ts';
 import { getPlace, publicPage } from '#routes/place.server.ts';
 import { readingOf } from '../working.server.ts';
+import { describeBecame } from './became.server.ts';
 import { standingHere, versionShown } from './shown.server.ts';
 
 export async function load(event) {
@@ -29,6 +30,12 @@ export async function load(event) {
     form,
     version,
     trace: await traceIndicator(db, { territoryId: territory.id, versionId: shown.id }, ANYONE),
+    became: await describeBecame(db, {
+      territoryId: territory.id,
+      indicatorId,
+      versionIds: open.map((one) => one.id),
+      home: `/${event.locals.language}/${territory.slug}`,
+    }),
     decision: version.decisionId === null ? undefined : await describeDecision(version.decisionId),
     versions: open.filter((one) => one.frozenAt !== null || one.id === standing.discussed),
     inDiscussion: standing.discussed !== undefined && standing.discussed !== shown.id,
