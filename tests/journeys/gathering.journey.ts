@@ -1,95 +1,8 @@
-import type { Page } from '@playwright/test';
-import { expect, expectAccessible, PHONE, PROJECTOR, test, type Journey } from '#tests/support/journey.ts';
+import { expect, expectAccessible, PHONE, PROJECTOR, test } from '#tests/support/journey.ts';
 import type { Town } from '#tests/support/territory.ts';
+import { comeIn, leadTo, say, textsOf } from './path/gathering.ts';
 
 const gatheringOf = (town: Town) => `${town.base}/definitions/gatherings/${town.gatheringId}`;
-
-/** Comes in with the code, notes the private code, and goes on to write. @returns the private code */
-async function comeIn(phone: Page, code: string): Promise<string> {
-  await phone.goto('/fr/join');
-  await phone.getByLabel('Code de la rencontre').fill(code.toLowerCase());
-  await phone.getByRole('button', { name: 'Continuer' }).click();
-  await phone.getByLabel('J’ai 15 ans ou plus').check();
-  await phone.getByRole('button', { name: 'J’ai compris' }).click();
-  const shown = await phone.locator('.code [aria-hidden]').innerText();
-  await phone.getByRole('link', { name: 'je continue' }).click();
-  await expect(phone.getByLabel('Une idée, avec vos mots')).toBeVisible();
-  return shown;
-}
-
-async function say(phone: Page, words: string): Promise<void> {
-  await phone.getByLabel('Une idée, avec vos mots').fill(words);
-  await phone.getByRole('button', { name: 'Poser ma parole' }).click();
-  await expect(phone.locator('#own-list')).toContainText(words);
-}
-
-async function leadTo(lead: Page, town: Town, phase: string): Promise<void> {
-  await lead.goto(gatheringOf(town));
-  await lead.locator(`button[name=phase][value=${phase}]`).click();
-  await expect(lead.locator('li[aria-current=step]')).toBeVisible();
-}
-
-const texts = async (house: Journey['house']) =>
-  (await house.db.selectFrom('note').select('text').execute()).map((note) => note.text).sort();
-
-test(
-  'a group says what well-being is, shares, and approves',
-  { tag: '@both' },
-  async ({ page: lead, visitor, town, signIn, house }) => {
-    await signIn(lead, town.people.facilitator);
-    const [one, two] = [await visitor(PHONE), await visitor(PHONE)];
-    await comeIn(one, town.code);
-    await expectAccessible(one);
-    await comeIn(two, town.code);
-    await say(one, 'Du silence la nuit');
-    await say(two, 'Un médecin, et des bus le soir');
-    await expect(one.locator('main')).not.toContainText('médecin');
-    await one.goto(`${gatheringOf(town)}/wall`);
-    await expect(one.locator('main')).not.toContainText('médecin');
-    await expectAccessible(one);
-
-    await lead.goto(`${gatheringOf(town)}/typing`);
-    await expectAccessible(lead);
-    await lead.getByLabel('Une parole', { exact: true }).fill('Se chauffer sans compter');
-    await lead.keyboard.press('Enter');
-    await expect(lead.getByText('Se chauffer sans compter')).toBeVisible();
-    await leadTo(lead, town, 'sharing');
-    await expectAccessible(lead);
-    await one.reload();
-    for (const words of ['silence', 'médecin', 'chauffer']) await expect(one.locator('main')).toContainText(words);
-    await expectAccessible(one);
-    await one.locator('[data-note]', { hasText: 'médecin' }).getByRole('button', { name: 'En parler' }).click();
-    await expect(one.getByText('C’est demandé.')).toBeVisible();
-
-    await lead.goto(`${gatheringOf(town)}/screen`);
-    await expect(lead.locator('main')).toContainText('Du silence la nuit');
-    await expectAccessible(lead);
-    await lead.goto(`${gatheringOf(town)}/approval`);
-    await expectAccessible(lead);
-    await lead.getByRole('link', { name: 'En parler maintenant' }).click();
-    await lead.getByLabel('La retenir en plusieurs idées').check();
-    await lead.getByText('Les idées, une par case').click();
-    await lead.getByLabel('Idée 1').fill('Un médecin');
-    await lead.getByLabel('Idée 2').fill('des autobus le soir');
-    await lead.getByRole('button', { name: 'Enregistrer la décision' }).click();
-    await expect(lead.getByText('Un extrait ne reprend pas la parole mot pour mot')).toBeVisible();
-    await expect(lead.getByLabel('Idée 2')).toHaveValue('des autobus le soir');
-    await expectAccessible(lead);
-    await lead.getByLabel('Idée 2').fill('des bus le soir');
-    await lead.getByLabel('La retenir en plusieurs idées').check();
-    await lead.getByRole('button', { name: 'Enregistrer la décision' }).click();
-    await lead.getByRole('button', { name: 'Approuver ces 2 paroles ensemble' }).click();
-    await expect(lead.getByText('2 paroles sont approuvées')).toBeVisible();
-    await expectAccessible(lead);
-    const criteria = await house.db.selectFrom('criterion').select('words').execute();
-    expect(criteria.map((criterion) => criterion.words).sort()).toEqual([
-      'Du silence la nuit',
-      'Se chauffer sans compter',
-      'Un médecin',
-      'des bus le soir',
-    ]);
-  },
-);
 
 test('the wall, the phones and the one who leads see each phase at once', async ({
   page: lead,
@@ -108,15 +21,15 @@ test('the wall, the phones and the one who leads see each phase at once', async 
   await expect(screen.locator('main')).not.toContainText('banc');
   await expect(lead.locator('.counts')).toContainText('1');
   await phone.getByLabel('Une idée, avec vos mots').fill('À moitié écri');
-  await leadTo(lead, town, 'sharing');
+  await leadTo(lead, gatheringOf(town), 'sharing');
   await expect(phone.getByText('Le partage est ouvert.')).toBeVisible();
   await expect(phone.getByLabel('Une idée, avec vos mots')).toHaveValue('À moitié écri');
   await expect(screen.locator('main')).toContainText('Un banc à l’ombre');
   await say(phone, 'Une fontaine');
   await expect(screen.locator('main')).toContainText('Une fontaine');
-  await leadTo(lead, town, 'writing');
+  await leadTo(lead, gatheringOf(town), 'writing');
   await expect(screen.locator('main')).not.toContainText('fontaine');
-  await leadTo(lead, town, 'closed');
+  await leadTo(lead, gatheringOf(town), 'closed');
   await expect(phone.getByText('La rencontre est close.')).toBeVisible();
 });
 
@@ -136,17 +49,17 @@ test('what is written without a network waits, survives a reload, and is sent on
   }
   await expect(phone.getByText('Rien n’est perdu.')).toBeVisible();
   await expectAccessible(phone);
-  expect(await texts(house)).toEqual([]);
+  expect(await textsOf(house)).toEqual([]);
   // The tab is closed and opened again; only then does the network come back.
   const address = phone.url();
   await phone.goto('about:blank');
   await phone.context().setOffline(false);
   await phone.goto(address);
-  await expect.poll(() => texts(house)).toEqual(['Un arbre', 'Un banc', 'Une fontaine']);
+  await expect.poll(() => textsOf(house)).toEqual(['Un arbre', 'Un banc', 'Une fontaine']);
   await expect(phone.locator('#waiting')).toBeEmpty();
   await phone.reload();
   await expect(phone.locator('#own-list .note')).toHaveCount(3);
-  expect(await texts(house)).toHaveLength(3);
+  expect(await textsOf(house)).toHaveLength(3);
 });
 
 test('a note that comes too late stays with its author, and is taken once the room opens again', async ({
@@ -164,15 +77,15 @@ test('a note that comes too late stays with its author, and is taken once the ro
   await phone.context().setOffline(true);
   await phone.getByLabel('Une idée, avec vos mots').fill('Trop tard');
   await phone.getByRole('button', { name: 'Poser ma parole' }).click();
-  await leadTo(lead, town, 'closed');
+  await leadTo(lead, gatheringOf(town), 'closed');
   await phone.context().setOffline(false);
   await expect(phone.getByText('Une parole n’a pas pu être prise.')).toBeVisible();
   await expect(phone.locator('#waiting')).toContainText('Trop tard');
   await expect(phone.locator('#waiting')).toContainText('Cette rencontre n’est pas ouverte');
   await expectAccessible(phone);
-  await leadTo(lead, town, 'writing');
+  await leadTo(lead, gatheringOf(town), 'writing');
   await phone.locator('#waiting').getByRole('button', { name: 'Essayer maintenant' }).click();
-  await expect.poll(() => texts(house)).toEqual(['Trop tard']);
+  await expect.poll(() => textsOf(house)).toEqual(['Trop tard']);
   await expect(phone.locator('#waiting')).toBeEmpty();
 });
 
@@ -190,8 +103,8 @@ test('forty lines are forty Enters, or one paste, and nothing else', async ({ pa
     data.setData('text/plain', Array.from({ length: 30 }, (_, line) => `- Collée ${line + 1}`).join('\n'));
     input.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }));
   });
-  await expect.poll(async () => (await texts(house)).length).toBe(40);
-  expect((await texts(house)).filter((text) => text.startsWith('Collée'))).toHaveLength(30);
+  await expect.poll(async () => (await textsOf(house)).length).toBe(40);
+  expect((await textsOf(house)).filter((text) => text.startsWith('Collée'))).toHaveLength(30);
 });
 
 test(
@@ -203,7 +116,7 @@ test(
     await signIn(stale, town.people.facilitator);
     await stale.goto(`${gatheringOf(town)}/edit`);
     const seen = { phase: 'closed', question: '', from: 'writing' };
-    await leadTo(lead, town, 'sharing');
+    await leadTo(lead, gatheringOf(town), 'sharing');
     const origin = new URL(stale.url()).origin;
     const answer = await stale.request.post(`${gatheringOf(town)}?/lead`, {
       form: seen,

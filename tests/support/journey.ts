@@ -140,10 +140,17 @@ async function expectNoViolation(page: Page, address: string): Promise<void> {
   expect(found, `accessibility of ${address}`).toEqual([]);
 }
 
+/** A context with scripts or without stays so: each is asked once, since silence takes its time. */
+const scripted = new WeakMap<BrowserContext, boolean>();
+
 async function runsScripts(page: Page): Promise<boolean> {
+  const known = scripted.get(page.context());
+  if (known !== undefined) return known;
   const answer = page.evaluate(() => new Promise<boolean>((resolve) => setTimeout(() => resolve(true), 0)));
   const silence = new Promise<boolean>((resolve) => setTimeout(() => resolve(false), 500));
-  return Promise.race([answer.catch(() => false), silence]);
+  const runs = await Promise.race([answer.catch(() => false), silence]);
+  scripted.set(page.context(), runs);
+  return runs;
 }
 
 /** axe is a script: a page that runs none is judged as a copy, word for word, in a browser that would. */
