@@ -5,6 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { de } from '#lib/messages/de.ts';
 import { en } from '#lib/messages/en.ts';
 import { fr } from '#lib/messages/fr.ts';
+import { translator } from '#lib/messages/translate.ts';
 
 /**
  * Keys that are put together in a way that says too little about which they are: the text of the template → the
@@ -133,6 +134,13 @@ describe('typography', () => {
       Object.entries(messages).filter(([, message]) => /(?:\{\w+,|, \w+,)[\u00a0\u202f]/.test(message)),
     );
     expect(wrong.map(([key, message]) => `${key}: ${message}`)).toEqual([]);
+  });
+
+  test('a French day stays with its month, and the first of a month is « 1er »', () => {
+    const [first, fourth] = [Date.UTC(2028, 3, 1, 12), Date.UTC(2027, 9, 4, 12)];
+    expect(translator('fr')('plan.commitment.lead', { gift: 'Du pain', from: first, until: fourth })).toBe(
+      'Du pain, du 1er\u00a0avril 2028 au 4\u00a0octobre 2027',
+    );
   });
 
   test('English has its apostrophes and quotation marks', () => {

@@ -43,9 +43,15 @@ function formatOf(language: Language, message: string) {
   if (known) return known;
   // Messages hold no markup: "<" is just a character in them.
   const made = new IntlMessageFormat(message, language, undefined, { ignoreTag: true });
-  const format = { format: (facts?: MessageFacts) => String(made.format(facts)) };
+  const whole = message.includes(', date') && language === 'fr' ? frenchDates : String;
+  const format = { format: (facts?: MessageFacts) => whole(String(made.format(facts))) };
   formats.set(place, format);
   return format;
+}
+
+/** The first of a month is "1er", and no day is torn from its month: Intl knows neither. */
+function frenchDates(words: string): string {
+  return words.replace(/(?<!\d)(\d{1,2}) (?=\p{L}+ \d{4}(?!\d))/gu, (_, day) => `${day === '1' ? '1er' : day}\u00a0`);
 }
 
 function numeric(value: string): string | number {
