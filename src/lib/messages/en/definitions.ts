@@ -28,6 +28,12 @@ export const definitions: Readonly<Record<keyof typeof french, string>> = {
   'definitions.excerpts.same': 'Two parts are the same. Keep one idea in each.',
   'definitions.excerpts.whole': 'One part is the whole note. Leave only the words of one idea in each box.',
 
+  'definitions.standing.planned': 'Planned',
+  'definitions.standing.opening': 'Welcome',
+  'definitions.standing.writing': 'Writing',
+  'definitions.standing.sharing': 'Sharing',
+  'definitions.standing.approving': 'Approval',
+  'definitions.standing.closed': 'Closed',
   'definitions.phase.planned': 'Planned',
   'definitions.phase.opening': 'Welcome',
   'definitions.phase.writing': 'Write, each alone',

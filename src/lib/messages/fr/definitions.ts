@@ -28,6 +28,12 @@ export const definitions = {
   'definitions.excerpts.whole':
     'Un extrait est la parole entière. Ne laissez dans chaque case que les mots d’une idée.',
 
+  'definitions.standing.planned': 'Prévue',
+  'definitions.standing.opening': 'Accueil',
+  'definitions.standing.writing': 'Écriture',
+  'definitions.standing.sharing': 'Partage',
+  'definitions.standing.approving': 'Approbation',
+  'definitions.standing.closed': 'Close',
   'definitions.phase.planned': 'Prévue',
   'definitions.phase.opening': 'Accueillir',
   'definitions.phase.writing': 'Écrire, chaque personne pour soi',
