@@ -8,6 +8,7 @@ import * as indicators from './005_indicators.ts';
 import * as evaluation from './006_evaluation.ts';
 import * as plan from './007_plan.ts';
 import * as votes from './008_votes.ts';
+import * as noteByAuthor from './009_note_by_author.ts';
 
 /** In the order in which they run. A migration that has been released is never changed. */
 export const MIGRATIONS: Record<string, Migration> = {
@@ -20,4 +21,5 @@ export const MIGRATIONS: Record<string, Migration> = {
   '006_evaluation': evaluation,
   '007_plan': plan,
   '008_votes': votes,
+  '009_note_by_author': noteByAuthor,
 } as Record<string, Migration>;
