@@ -126,7 +126,7 @@ export const evaluation: Record<keyof typeof french, string> = {
     'Answers of {people, plural, one {# person} other {# people}}, by indicator; the most difficult first',
   'evaluation.results.indicator': 'Indicator',
   'evaluation.results.situations': 'Five situations',
-  'evaluation.results.illBeing': 'in 1–2',
+  'evaluation.results.illBeing': 'in\u00a01–\u20602',
   'evaluation.results.n': 'answers',
   'evaluation.results.rules':
     'A group is shown from {k, number} answers on; from {k, number} to 29 in three classes (1–2, 3, 4–5), from 30 on in five situations. “I don’t know” and “This doesn’t concern me” are counted apart.',

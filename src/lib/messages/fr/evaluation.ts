@@ -128,7 +128,7 @@ export const evaluation = {
     'Réponses de {people, plural, one {# personne} other {# personnes}}, par indicateur ; le plus difficile d’abord',
   'evaluation.results.indicator': 'Indicateur',
   'evaluation.results.situations': 'Cinq situations',
-  'evaluation.results.illBeing': 'en 1–2',
+  'evaluation.results.illBeing': 'en\u00a01–\u20602',
   'evaluation.results.n': 'réponses',
   'evaluation.results.rules':
     'Un groupe n’est montré qu’à partir de {k, number} réponses ; de {k, number} à 29 en trois classes (1–2, 3, 4–5), à partir de 30 en cinq situations. « Je ne sais pas » et « Cela ne me concerne pas » sont comptés à part.',
