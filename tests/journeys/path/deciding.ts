@@ -24,6 +24,8 @@ export async function decide(walk: Walk, enters: Page, at: string, confirms = wa
 export async function confirm({ base }: Walk, confirms: Page, title: string): Promise<void> {
   await confirms.goto(`${base}/staff`);
   await confirms.getByRole('link', { name: `Confirmer la décision : ${title}` }).click();
+  // A title is whatever somebody typed: what the decision allows is said in the program's own words.
+  await expect(confirms.getByText('Une fois confirmée, elle permet')).toBeVisible();
   await confirms.getByRole('button', { name: 'Oui, nous l’avons décidé' }).click();
   await expect(confirms.getByText('Confirmée par une deuxième personne')).toBeVisible();
 }

@@ -128,7 +128,7 @@ export async function addWhatElseIsKnown({ facilitator, coordinator, base }: Wal
   await coordinator.getByLabel('Date').fill('2026-01-01');
   await coordinator.getByLabel('pour 10 000 habitants', { exact: true }).fill('6,5');
   await coordinator.getByRole('button', { name: 'Enregistrer' }).click();
-  await expect(coordinator.getByRole('row', { name: '1 janvier 2026 6,5 3' })).toBeVisible();
+  await expect(coordinator.getByRole('row', { name: '1er janvier 2026 6,5 3' })).toBeVisible();
   await expectAccessible(coordinator);
 }
 

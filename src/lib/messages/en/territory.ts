@@ -191,6 +191,7 @@ export const territory: Record<keyof typeof french, string> = {
   'territory.decision.toConfirm': 'To be confirmed',
   'territory.decision.yours': 'Your confirmation is awaited.',
   'territory.decision.confirm': 'Yes, we decided this',
+  'territory.decision.allows': 'Once confirmed, it allows:',
   'territory.decision.confirmHint':
     'You are the second person: confirm only if the body has really taken this decision.',
   'territory.decision.second': 'A second person is missing.',

@@ -193,6 +193,7 @@ export const territory = {
   'territory.decision.toConfirm': 'À confirmer',
   'territory.decision.yours': 'Votre confirmation est attendue.',
   'territory.decision.confirm': 'Oui, nous l’avons décidé',
+  'territory.decision.allows': 'Une fois confirmée, elle permet :',
   'territory.decision.confirmHint':
     'Vous êtes la deuxième personne : confirmez seulement si l’instance a bien pris cette décision.',
   'territory.decision.second': 'Il manque une deuxième personne.',

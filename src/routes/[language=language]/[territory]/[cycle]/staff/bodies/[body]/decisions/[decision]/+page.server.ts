@@ -5,10 +5,12 @@ import { getBody } from '#lib/territory/body.server.ts';
 import { confirmDecision, getDecision, withdrawDecision } from '#lib/territory/decision.server.ts';
 import { act, actorOf, admit, button } from '#routes/act.server.ts';
 import { getPlace, orNotFound } from '#routes/place.server.ts';
+import { listSubjects } from '../../../../subjects.server.ts';
 
 export async function load(event) {
   const { house, person } = event.locals;
-  const { territory } = await getPlace(event);
+  const place = await getPlace(event);
+  const { territory } = place;
   const seat = { territoryId: territory.id, bodyId: event.params.body };
   admit(event, mayRecordDecision(person, seat));
   const body = await orNotFound(getBody(house.db, territory.id, event.params.body));
@@ -16,9 +18,12 @@ export async function load(event) {
   if (row.body_id !== body.id) error(404, 'not there');
   const { recorded_by, confirmed_by, withdrawn_by, body_id, territory_id, ...decision } = row;
   const waiting = row.confirmed_at === null && row.withdrawn_at === null;
+  const subjects = waiting ? await listSubjects(house.db, place, event.locals.language) : [];
   return {
     body: { id: body.id, name: body.name },
     decision,
+    /** What it allows as soon as it is confirmed: its title is whatever somebody typed. */
+    allows: subjects.find(({ purpose, id }) => purpose === row.purpose && id === row.subject_id),
     mayConfirm: waiting && mayConfirmDecision(person, { ...seat, recordedBy: recorded_by }),
     mayWithdraw: waiting && mayWithdrawDecision(person, { recordedBy: recorded_by }),
     next: ownPath(event.url.searchParams.get('next')),
