@@ -35,7 +35,7 @@ export async function readByGroup({ anyone }: Walk, round: string): Promise<stri
   // One group in sixteen is hidden by lot without need, so that hiding tells nothing.
   await expect(anyone.getByRole('row', { name: 'Les aînés' })).toContainText(/53\s%|Non montré, pour que/);
   await expect(anyone.getByText('Certains n’ont personne.')).toBeVisible();
-  await expect(anyone.getByRole('row', { name: '1 janvier 2026 6,5 3' })).toBeVisible();
+  await expect(anyone.getByRole('row', { name: '1er janvier 2026 6,5 3' })).toBeVisible();
   await expectAccessible(anyone);
   await anyone.goto(`${pathOf(anyone).replace(/\/indicators\/.*$/, '')}`);
   await anyone.getByRole('link', { name: BUSES.name }).click();
