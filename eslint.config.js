@@ -98,7 +98,7 @@ export default ts.config(
         { type: 'wiring', pattern: 'src' },
       ],
       'boundaries/files': [
-        { category: 'style', pattern: 'src/app.css' },
+        { category: 'style', pattern: 'src/**/*.css' },
         { category: 'server', pattern: 'src/**/*.server.ts' },
         { category: 'lib', pattern: 'src/lib/**/*.{ts,svelte}' },
       ],

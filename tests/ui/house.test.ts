@@ -7,7 +7,8 @@ import { describe, expect, test } from 'vitest';
 const ROOM = 'src/lib/ui';
 const files = readdirSync(ROOM, { recursive: true, encoding: 'utf8' }).filter((name) => /\.(svelte|ts)$/.test(name));
 const pieces = files.filter((name) => name.endsWith('.svelte'));
-const css = readFileSync('src/app.css', 'utf8');
+const sheets = ['src/app.css', ...['fonts', 'base', 'layout'].map((name) => join(ROOM, `${name}.css`))];
+const css = sheets.map((path) => readFileSync(path, 'utf8')).join('\n');
 
 describe.each(pieces)('%s', (name) => {
   const source = readFileSync(join(ROOM, name), 'utf8');
@@ -40,6 +41,10 @@ test.each(files)('%s imports no room and no messages', (name) => {
     (match) => match[1] ?? '',
   );
   expect(imports.filter((path) => !/^(\.|svelte|chart\.js)/.test(path))).toEqual([]);
+});
+
+test.each(sheets)('%s has at most 250 lines', (path) => {
+  expect(readFileSync(path, 'utf8').trimEnd().split('\n').length).toBeLessThanOrEqual(250);
 });
 
 test('the styles every page loads weigh less than 8 kB', () => {
