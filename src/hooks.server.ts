@@ -1,5 +1,5 @@
 import type { Handle, HandleServerError, RequestEvent, ServerInit } from '@sveltejs/kit';
-import { chooseLanguage, directionOf, isLanguage, type Language } from '#lib/messages/language.ts';
+import { chooseLanguage, directionOf, isLanguage, spokenFor, type Language } from '#lib/messages/language.ts';
 import { translator } from '#lib/messages/translate.ts';
 import { setSessionCookie } from '#lib/people/cookie.server.ts';
 import { getPerson } from '#lib/people/person.server.ts';
@@ -23,11 +23,10 @@ export const handle: Handle = async ({ event, resolve }) => {
   event.locals.requestId = randomId();
   event.locals.language = languageOf(event);
   event.locals.person = await recognise(event);
+  const spoken = spokenFor(event.locals.language);
   const response = await resolve(event, {
     transformPageChunk: ({ html }) =>
-      html
-        .replace('%boussole.language%', event.locals.language)
-        .replace('%boussole.direction%', directionOf(event.locals.language)),
+      html.replace('%boussole.language%', spoken).replace('%boussole.direction%', directionOf(spoken)),
   });
   return withHeaders(event, await keepUncorrected(event, response));
 };

@@ -1,5 +1,5 @@
 import type { RequestEvent } from '@sveltejs/kit';
-import { LANGUAGE_NAMES, LANGUAGES } from '#lib/messages/language.ts';
+import { LANGUAGE_NAMES, spokenFor, WRITTEN } from '#lib/messages/language.ts';
 import { translator, type Translate } from '#lib/messages/translate.ts';
 import { worksIn } from '#lib/people/permission.ts';
 import type { Row } from '#lib/platform/tables.ts';
@@ -32,11 +32,11 @@ export async function frameOf(where: Where): Promise<Frame> {
 function languagesOf({ locals, url }: Where) {
   const query = new URLSearchParams([...url.searchParams].filter(([name]) => !name.startsWith('/')));
   const search = query.size > 0 ? `?${query}` : '';
-  return LANGUAGES.map((code) => ({
+  return WRITTEN.map((code) => ({
     code,
     name: LANGUAGE_NAMES[code] ?? code,
     href: url.pathname.replace(/^\/[a-z]{2}(?=\/|$)/, `/${code}`) + search,
-    current: code === locals.language,
+    current: code === spokenFor(locals.language),
   }));
 }
 

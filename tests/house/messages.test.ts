@@ -5,6 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { de } from '#lib/messages/de.ts';
 import { en } from '#lib/messages/en.ts';
 import { fr } from '#lib/messages/fr.ts';
+import { chooseLanguage, spokenFor, WRITTEN } from '#lib/messages/language.ts';
 import { translator } from '#lib/messages/translate.ts';
 
 /**
@@ -85,9 +86,19 @@ describe('messages', () => {
     expect(Object.keys(WIDE).filter((template) => !wide.includes(template))).toEqual([]);
   });
 
-  test('English has exactly the keys of French, German none that French hasn’t', () => {
-    expect(Object.keys(en).sort()).toEqual([...KEYS].sort());
-    expect(Object.keys(de).filter((key) => !(key in fr))).toEqual([]);
+  test('a language that is offered has exactly the keys of French, one that is prepared none that French hasn’t', () => {
+    for (const [language, messages] of Object.entries(LANGUAGES)) {
+      const keys = Object.keys(messages).sort();
+      if (WRITTEN.some((written) => written === language)) expect(keys).toEqual([...KEYS].sort());
+      else expect(keys.filter((key) => !(key in fr))).toEqual([]);
+    }
+  });
+
+  test('a browser is answered in the best language that is written', () => {
+    expect(chooseLanguage('en-GB,en;q=0.9,fr;q=0.8')).toBe('en');
+    expect(chooseLanguage('de-CH,de;q=0.9,en;q=0.8')).toBe('en');
+    expect([chooseLanguage('de'), chooseLanguage(null), chooseLanguage('*')]).toEqual(['fr', 'fr', 'fr']);
+    expect([spokenFor('de'), spokenFor('en')]).toEqual(['fr', 'en']);
   });
 
   test('each can be formatted, and takes the same facts in every language', () => {

@@ -33,6 +33,17 @@ describe('the server', () => {
     expect(response.headers.get('x-request-id')).toMatch(/^[\w-]{22}$/);
   });
 
+  test('says how the first account is made while there is none, and nothing of the demonstration', async () => {
+    expect(server.said()).toContain('npm run create-owner');
+    expect(server.said()).not.toMatch(/demonstration/i);
+  });
+
+  test('speaks French where a language is only prepared, and says so to whoever reads aloud', async () => {
+    const german = await fetch(`${server.origin}/`, { headers: { 'accept-language': 'de,en;q=0.5' } });
+    expect(german.url).toBe(`${server.origin}/en`);
+    expect(await (await fetch(`${server.origin}/de`)).text()).toContain('<html lang="fr"');
+  });
+
   test('sends every page with the headers that protect it, and no inline style or script is needed', async () => {
     const response = await fetch(`${server.origin}/fr`);
     const policy = response.headers.get('content-security-policy') ?? '';

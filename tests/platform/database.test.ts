@@ -10,7 +10,7 @@ test('SQLite looks a visit’s notes up among many, instead of reading the terri
   expect(await planOf(place.url)).not.toContain('visit_id');
   fill(fileOf(place.url));
   expect(await planOf(place.url)).toContain('visit_id=?');
-  place.remove();
+  await place.remove();
 });
 
 /** How a database that has just been opened would find the notes of one visit. */
