@@ -1,6 +1,7 @@
 /**
  * The floor of durable writes: node:http and prepared statements on better-sqlite3 with `synchronous = FULL`, nothing
- * around them. One commit a request, or, gathered, one for all that arrived while the last one ran.
+ * around them. One commit a request, or, gathered, one for all that arrived while the last one ran. Whoever asks with GET
+ * is told of each new note by server-sent events.
  *
  *     node write-floor.ts note|ballot FILE PORT [gathered]
  */
@@ -17,8 +18,8 @@ database.pragma('synchronous = FULL');
 database.pragma('foreign_keys = ON');
 const id = () => randomBytes(16).toString('base64url');
 
-/** A note and its counter, once however often it is sent. */
-function noteKeeper(): (fields: URLSearchParams) => void {
+/** A note and its counter, once however often it is sent. Says whether it is new. */
+function noteKeeper(): (fields: URLSearchParams) => boolean {
   const insert = database.prepare(
     `insert into note (territory_id, id, cycle_id, group_id, gathering_id, question_id, language, text, source, sender,
        sent_id, author_id, created_at)
@@ -47,12 +48,14 @@ function noteKeeper(): (fields: URLSearchParams) => void {
       author,
       Date.now(),
     ];
-    if (insert.run(...values).changes > 0) count.run(territory, group, gathering, question, cycle);
+    if (insert.run(...values).changes === 0) return false;
+    count.run(territory, group, gathering, question, cycle);
+    return true;
   };
 }
 
 /** A voter on the roll, a ballot in the box, a receipt, and the counter. Receipts are not signed here. */
-function ballotKeeper(): (fields: URLSearchParams) => void {
+function ballotKeeper(): (fields: URLSearchParams) => boolean {
   const enter = database.prepare(
     `insert into roll_entry (territory_id, vote_id, voter_hash, state) values (?, ?, ?, 'used')
      on conflict (territory_id, vote_id, voter_hash) do nothing`,
@@ -66,10 +69,11 @@ function ballotKeeper(): (fields: URLSearchParams) => void {
   );
   const { territory, vote } = place;
   return (fields) => {
-    if (enter.run(territory, vote, fields.get('receipt')).changes === 0) return;
+    if (enter.run(territory, vote, fields.get('receipt')).changes === 0) return false;
     count.run(territory, vote);
     receipt.run(territory, vote, fields.get('receipt'));
     ballot.run(territory, vote, id(), JSON.stringify(fields.getAll('choices')));
+    return true;
   };
 }
 
@@ -103,13 +107,30 @@ function read(body: string, type?: string): URLSearchParams {
   return new URLSearchParams(type === 'application/json' ? (JSON.parse(body) as Record<string, string>) : body);
 }
 
+const listening = new Set<ServerResponse>();
+
+function listen(res: ServerResponse): void {
+  res.writeHead(200, { 'content-type': 'text/event-stream' });
+  res.write('event: wall\ndata: []\n\n');
+  listening.add(res);
+  res.on('close', () => listening.delete(res));
+}
+
+function tell(fields: URLSearchParams): void {
+  if (listening.size === 0) return;
+  const note = { id: id(), text: fields.get('text'), language: 'fr', questionId: fields.get('question') };
+  const message = `event: change\ndata: ${JSON.stringify({ put: [note], taken: [] })}\n\n`;
+  for (const res of listening) res.write(message);
+}
+
 createServer((req, res) => {
+  if (req.method === 'GET') return listen(res);
   const chunks: Buffer[] = [];
   req.on('data', (chunk: Buffer) => chunks.push(chunk));
   req.on('end', () => {
     const fields = read(Buffer.concat(chunks).toString(), req.headers['content-type']);
     if (gathered) return gather({ fields, res });
-    keepOne(fields);
+    if (keepOne(fields)) tell(fields);
     answer(res);
   });
 }).listen(Number(port), '127.0.0.1', () => console.log('open'));

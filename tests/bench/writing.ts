@@ -130,7 +130,8 @@ function compareKept(acknowledged: ReadonlySet<string>, file: string, { found }:
   return { lost, doubled };
 }
 
-async function startFloor(
+/** Starts the bare server in a process of its own. */
+export async function startFloor(
   kind: string,
   file: string,
   place: Place,
