@@ -26,6 +26,11 @@ async function aVote(house: TestHouse, { prepared = false } = {}) {
   return { town, territoryId, act, proposals, voteId, prepare, open: openIt, end, cast };
 }
 
+interface Told {
+  readonly proposals: { readonly id: string; readonly votes?: number }[];
+  readonly equal_shares: { readonly winners: string[] };
+}
+
 eachDatabase('a vote that is opened and closed', (open) => {
   test('opens with the proposals as they are that day', async () => {
     const house = await open();
@@ -110,21 +115,31 @@ eachDatabase('a vote that is opened and closed', (open) => {
     });
   });
 
-  test('tells details from 2k ballots on, and only totals below', async () => {
+  test('tells details from 2k ballots on, totals from k, and below only what won', async () => {
     const house = await open();
     const { town, territoryId, proposals, voteId, end, cast } = await aVote(house);
-    for (let voter = 0; voter < 10; voter++) await cast(`d${voter}`, [proposals[voter % 2] ?? '']);
+    for (let voter = 0; voter < 10; voter++) {
+      await cast(`d${voter}`, voter % 2 === 0 ? proposals.slice(0, 2) : proposals.slice(2, 4));
+    }
     await town.decide('close-vote', voteId);
     await end();
-    // Each holds 100 of the 1,000 at first; with 120 the dearer one (600, five supporters) would overspend.
-    const enough = await countVote(house.db, { territoryId, voteId, leastShown: 5 });
-    expect(JSON.parse(enough.published.result)).toMatchObject({ totals_only: false, equal_shares: { raises: 19 } });
-    const few = await countVote(house.db, { territoryId, voteId, leastShown: 6 });
-    expect(few.published.ballots).toBeUndefined();
-    const told = JSON.parse(few.published.result) as { equal_shares: object; greedy: object };
-    expect(Object.keys(told.equal_shares)).toEqual(['winners', 'total_cost', 'budget_left']);
-    expect(Object.keys(told.greedy)).toEqual(['winners', 'total_cost', 'budget_left']);
-    expect(few.hashes.result).toBe(createHash('sha256').update(few.published.result).digest('hex'));
+    const toldWith = async (leastShown: number) => {
+      const { published, hashes } = await countVote(house.db, { territoryId, voteId, leastShown });
+      expect(hashes.result).toBe(createHash('sha256').update(published.result).digest('hex'));
+      return { ballots: published.ballots, ...(JSON.parse(published.result) as Told) };
+    };
+    const everything = await toldWith(5);
+    expect(everything).toMatchObject({ told: 'everything', ballots: 10, equal_shares: { ended: expect.anything() } });
+    const totals = await toldWith(6);
+    expect(totals).toMatchObject({ told: 'totals', ballots: 10 });
+    expect(totals.proposals.map(({ votes }) => votes)).toEqual([5, 5, 5, 5]);
+    expect(totals).not.toHaveProperty('greedy');
+    expect(Object.keys(totals.equal_shares)).toEqual(['winners', 'total_cost', 'budget_left']);
+    const outcome = await toldWith(11);
+    expect(outcome).toMatchObject({ told: 'outcome', ballots: 10 });
+    expect(outcome).not.toHaveProperty('greedy');
+    expect(outcome.proposals.flatMap((proposal) => Object.keys(proposal))).not.toContain('votes');
+    expect(outcome.equal_shares.winners).toEqual(everything.equal_shares.winners.toSorted());
   });
 
   test('two counts at the same moment leave one tally', async () => {

@@ -11,15 +11,18 @@ import { describeResult, type VoteResult } from './vote-result.ts';
 import { rewriteInRandomOrder } from './roll.server.ts';
 import { listVoteProposals } from './vote-proposal.server.ts';
 import { lotOf, sha256, writeRules } from './vote-rules.server.ts';
+import { toldOf, type Told } from './vote-telling.ts';
 import { getVote, type Vote } from './vote.server.ts';
 
 /** What anyone recounts from. */
 export interface PublishedVote {
   /** The rules as they were fixed before opening, as JSON. */
   readonly rules: string;
-  /** The ballots, shuffled, in Pabulib's format; undefined where too few voted for ballots to stay secret. */
+  /** How much is told: `toldOf`. */
+  readonly told: Told;
+  /** The ballots, shuffled, in Pabulib's format; undefined where not everything is told. */
   readonly ballots: string | undefined;
-  /** Winners, reasons and trace as JSON; where too few voted, totals only. See `describeResult`. */
+  /** Winners, reasons and trace as JSON; less where too few voted. See `describeResult`. */
   readonly result: string;
 }
 
@@ -34,7 +37,7 @@ export interface Tally {
 /**
  * Counts a vote that is over, by the rules published before it. Reads only; the same ballots always give the same result, so counting again after a
  * crash changes nothing.
- * @param leastShown k: below 2k ballots only totals are published
+ * @param leastShown k: with few ballots less is published, see `toldOf`
  * @throws Refusal `votes.stillOpen`; `votes.rulesChanged` where what is stored isn't what was published any more
  */
 export async function countVote(
@@ -51,11 +54,13 @@ export async function countVote(
   if (sha256(rulesText) !== vote.rules_hash) throw new Refusal('votes.rulesChanged');
   const rules = { ...usualRules(lot.order), stop: vote.add1_stops };
   const result = { equalShares: countEqualShares(election, rules), greedy: countGreedy(election, lot.order) };
-  const totalsOnly = ballots.length < 2 * facts.leastShown;
+  const votes = result.equalShares.verdicts.map((verdict) => verdict.votes);
+  const told = toldOf(votes, ballots.length, facts.leastShown);
   const published = {
     rules: rulesText,
-    ballots: totalsOnly ? undefined : ballotsFile(vote, proposals, election, result),
-    result: JSON.stringify(describeResult(result, { vote, ballots: ballots.length, totalsOnly })),
+    told,
+    ballots: told === 'everything' ? ballotsFile(vote, proposals, election, result) : undefined,
+    result: JSON.stringify(describeResult(result, { vote, ballots: ballots.length, told })),
   };
   return { ballots: ballots.length, published, result, hashes: hashesOf(published) };
 }
@@ -103,7 +108,7 @@ export async function findTally(
   return {
     countedAt: row.counted_at,
     ballots: row.ballots,
-    published: JSON.parse(row.published) as PublishedVote,
+    published: readPublished(row.published),
     result: readResult(row.result),
     hashes: JSON.parse(row.hashes) as Tally['hashes'],
   };
@@ -167,6 +172,12 @@ function hashesOf({ rules, ballots, result }: PublishedVote): Tally['hashes'] {
     ballots: ballots === undefined ? undefined : sha256(ballots),
     result: sha256(result),
   };
+}
+
+/** A vote that was counted before `told` was kept told its totals, and everything where its ballots are published. */
+function readPublished(text: string): PublishedVote {
+  const kept = JSON.parse(text) as Omit<PublishedVote, 'told'> & { told?: Told };
+  return { ...kept, told: kept.told ?? (kept.ballots === undefined ? 'totals' : 'everything') };
 }
 
 /** JSON has no whole numbers of any size: an amount in cents is written as `"12000n"`. */

@@ -1,6 +1,7 @@
 import type { Fraction } from './count/fraction.ts';
 import type { GreedyOutcome } from './count/greedy.ts';
 import type { EqualSharesOutcome, FundingStep } from './count/outcome.ts';
+import type { Told } from './vote-telling.ts';
 
 /** The outcome by equal shares, with the greedy count beside it. Amounts are in cents. */
 export interface VoteResult {
@@ -9,24 +10,33 @@ export interface VoteResult {
 }
 
 /**
- * A result as it is published, to be written as JSON. Amounts are whole cents as text, exact shares are `"a/b"`.
- * With `totalsOnly`, where so few voted that details would tell what somebody chose, only votes and winners are told.
+ * A result as it is published, to be written as JSON. Amounts are whole cents as text, exact shares are `"a/b"`. Below
+ * `everything`, nothing stands in an order that tells more than what is told.
  */
 export function describeResult(
   { equalShares, greedy }: VoteResult,
-  facts: { vote: { id: string; currency: string; budget_cents: number }; ballots: number; totalsOnly: boolean },
+  facts: { vote: { id: string; currency: string; budget_cents: number }; ballots: number; told: Told },
 ) {
-  const { vote, ballots, totalsOnly } = facts;
+  const { vote, ballots, told } = facts;
+  const everything = told === 'everything';
   return {
     vote: vote.id,
     currency: vote.currency,
     unit: 'cents',
     budget: String(vote.budget_cents),
     ballots,
-    totals_only: totalsOnly,
-    proposals: equalShares.verdicts.map(({ id, cost, votes, funded }) => ({ id, cost: String(cost), votes, funded })),
-    equal_shares: { ...sumsOf(equalShares), ...(totalsOnly ? {} : detailsOf(equalShares)) },
-    greedy: { ...sumsOf(greedy), ...(totalsOnly ? {} : { verdicts: greedy.verdicts.map(plain) }) },
+    told,
+    proposals: equalShares.verdicts.map(({ id, cost, votes, funded }) => ({
+      id,
+      cost: String(cost),
+      ...(told === 'outcome' ? {} : { votes }),
+      funded,
+    })),
+    equal_shares: {
+      ...sumsOf(equalShares),
+      ...(everything ? detailsOf(equalShares) : { winners: equalShares.winners.toSorted() }),
+    },
+    ...(everything ? { greedy: { ...sumsOf(greedy), verdicts: greedy.verdicts.map(plain) } } : {}),
   };
 }
 

@@ -99,6 +99,12 @@ export const votes: Record<keyof typeof french, string> = {
   'votes.staff.close': 'Close and count',
   'votes.staff.closeHint':
     'A body decides it, and a second person confirms. The count follows at once and is published for everyone at the same moment.',
+  'votes.staff.told.everything':
+    '{ballots, plural, one {# ballot is} other {# ballots are}} in the box: if the vote were closed now, everything would be published, shuffled ballots included.',
+  'votes.staff.told.totals':
+    '{ballots, plural, one {# ballot is} other {# ballots are}} in the box: if the vote were closed now, at most the number of votes of each proposal would be published, and only what won where a choice could be guessed. It takes {everything, number} for everything to be published.',
+  'votes.staff.told.outcome':
+    '{ballots, plural, =0 {No ballot is} one {# ballot is} other {# ballots are}} in the box: if the vote were closed now, only what won would be published. Even this may let choices be guessed: better wait for {totals, number} ballots, and {everything, number} for everything to be published.',
   'votes.staff.closeNow': 'Close and count now',
   'votes.staff.waiting': 'The decision is entered; it waits for a second person to confirm it.',
   'votes.staff.record': 'Enter the decision',
@@ -153,7 +159,8 @@ export const votes: Record<keyof typeof french, string> = {
   'votes.limits': 'What this vote promises, and what it doesn’t',
   'votes.limits.secret':
     'Secret towards the public and those who administer the vote: the list of who has voted and the ballot box share no key, no time and no order.',
-  'votes.limits.recount': 'Recountable by all: rules, shuffled ballots and result are published.',
+  'votes.limits.recount':
+    'Recountable by all from {everything, number} ballots on: rules, shuffled ballots and result are published. Below, less is published, so that nobody can guess what another person chose: at most the number of votes from {totals, number} on, otherwise only what won.',
   'votes.limits.operator':
     'It does not resist whoever operates the server: they could watch a ballot at the moment it comes in.',
   'votes.limits.postgres':
@@ -237,6 +244,10 @@ export const votes: Record<keyof typeof french, string> = {
   'votes.result.total': 'Total',
   'votes.result.totalsOnly':
     'Fewer than {least, number} ballots: only totals are published, so that nobody can guess what another person chose.',
+  'votes.result.outcomeOnly':
+    'Fewer than {least, number} ballots: only the outcome is published, for the number of votes would tell what each person chose.',
+  'votes.result.outcomeAlike':
+    'Fewer than {least, number} ballots, and almost everyone, or almost no one, chose the same proposal: only the outcome is published, for the number of votes would tell what each person chose.',
 
   'votes.why.everything-fits': 'All proposals that have votes fit the budget together: all are funded.',
   'votes.why.free': 'It costs nothing and has votes.',
@@ -252,7 +263,7 @@ export const votes: Record<keyof typeof french, string> = {
   'votes.why.votesShort':
     '{votes, plural, one {One more vote, with a whole share, would have made up for it.} other {# more votes, with a whole share, would have made up for it.}}',
   'votes.why.totals-won': 'Its supporters could pay for it.',
-  'votes.why.totals-lost': 'Its supporters could not pay for it.',
+  'votes.why.totals-lost': 'The votes it had, if it had any, were not enough to pay for it.',
   'votes.greedy.fits': 'By the number of votes alone: no. {rank, number}, it fitted into the {left} that were left.',
   'votes.greedy.no-votes': 'By the number of votes alone: it has none.',
   'votes.greedy.over-budget': 'By the number of votes alone: no. {rank, number}, but dearer than the whole budget.',
@@ -279,8 +290,11 @@ export const votes: Record<keyof typeof french, string> = {
   'votes.trace.budgetLeft': 'Left of the budget',
 
   'votes.files.title': 'Recount it yourself',
+  'votes.files.titleFew': 'Published files',
   'votes.files.lead':
     'Here is all it takes to repeat this count with this program or another, and to check that nothing has changed.',
+  'votes.files.few':
+    'With so few ballots, they are not published: so this count can’t be repeated, only the rules and the receipts can be checked.',
   'votes.files.caption': 'Published files, with their SHA-256 hash',
   'votes.files.file': 'File',
   'votes.files.hash': 'Hash',

@@ -73,8 +73,8 @@ const WHY = [
 const WHY_GREEDY = ['fits', 'no-votes', 'over-budget', 'does-not-fit'] as const;
 
 /**
- * What stands on each ballot; once a vote is counted, also its votes and why it won or lost, by both counts. Where too
- * few voted for ballots to be published, no reason: it would tell who else supported what.
+ * What stands on each ballot; once a vote is counted, also its votes and why it won or lost, by both counts. Where few
+ * voted, only as much as `toldOf` lets be told: whether it won, perhaps its votes, never a reason or the other count.
  */
 export const voteProposals = publicTable(
   'vote-proposals',
@@ -114,13 +114,14 @@ function outcomeOf(proposalId: string, tally: Tally | undefined) {
   const shares = tally?.result.equalShares.verdicts.find((one) => one.id === proposalId);
   const greedy = tally?.result.greedy.verdicts.find((one) => one.id === proposalId);
   if (!tally || !shares || !greedy) return NOT_COUNTED;
-  const reasons = tally.published.ballots !== undefined;
+  const { told } = tally.published;
+  const everything = told === 'everything';
   return {
-    votes: shares.votes,
+    votes: told === 'outcome' ? null : shares.votes,
     funded: shares.funded,
-    because: reasons ? shares.because : null,
-    funded_greedy: greedy.funded,
-    because_greedy: reasons ? greedy.because : null,
+    because: everything ? shares.because : null,
+    funded_greedy: everything ? greedy.funded : null,
+    because_greedy: everything ? greedy.because : null,
   };
 }
 

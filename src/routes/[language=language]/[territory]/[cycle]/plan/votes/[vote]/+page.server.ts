@@ -13,6 +13,7 @@ import {
   tellDeparture,
   type Vote,
 } from '#lib/plan/vote.server.ts';
+import { mostTold } from '#lib/plan/vote-telling.ts';
 import type { House } from '#lib/platform/house.server.ts';
 import type { Actor } from '#lib/platform/journal.server.ts';
 import { findDecision } from '#lib/territory/decision.server.ts';
@@ -40,6 +41,7 @@ export async function load(event) {
     closesOn: vote.closes_on,
     strawPoll: vote.admission === 'open',
     byRoll: vote.admission === 'roll',
+    leastShown: place.territory.least_shown,
     postgres: house.connections.engine === 'postgres',
     ballots: await countBallots(db, vote.territory_id, vote.id),
     rules: describeRules(vote, language, t),
@@ -47,16 +49,18 @@ export async function load(event) {
     currency: vote.currency,
     proposals,
     result: tally && describeResult({ vote, tally, proposals, leastShown: place.territory.least_shown, language, t }),
-    staff: prepares ? await standingOf(house, vote) : undefined,
+    staff: prepares ? await standingOf(house, vote, place.territory.least_shown) : undefined,
   };
 }
 
 /** How far the body's decision has come that the next act needs. */
-async function standingOf({ db }: House, vote: Vote) {
+async function standingOf({ db }: House, vote: Vote, leastShown: number) {
   const purpose: 'open-vote' | 'close-vote' = vote.opened_at === null ? 'open-vote' : 'close-vote';
   const decision = await findDecision(db, { territoryId: vote.territory_id, purpose, subjectId: vote.id });
+  const ballots = await countBallots(db, vote.territory_id, vote.id);
   return {
     purpose,
+    told: { most: mostTold(ballots, leastShown), ballots, totals: leastShown, everything: 2 * leastShown },
     waiting: decision !== undefined && decision.confirmed_at === null,
     allowed: typeof decision?.confirmed_at === 'number',
   };

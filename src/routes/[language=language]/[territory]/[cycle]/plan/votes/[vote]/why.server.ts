@@ -26,12 +26,10 @@ export function whyEqual(verdict: Verdict, steps: readonly FundingStep[], tellin
   }
 }
 
-/** The same where so few voted that only totals are told: nothing of who else supported what. */
-export function whyInTotals(verdict: Verdict, telling: Telling): string {
-  const { because } = verdict;
-  if (because === 'supporters-short') return telling.t('votes.why.totals-lost');
-  if (because === 'supporters-paid' || because === 'filled-in') return telling.t('votes.why.totals-won');
-  return whyEqual(verdict, [], telling);
+/** The same where few voted: nothing that tells whether anyone, or everyone, supported it. */
+export function whyInShort(verdict: Verdict, telling: Telling): string {
+  if (verdict.because === 'over-budget') return whyEqual(verdict, [], telling);
+  return telling.t(verdict.funded ? 'votes.why.totals-won' : 'votes.why.totals-lost');
 }
 
 function whyPaid(place: number, steps: readonly FundingStep[], { t, amount }: Telling): string {

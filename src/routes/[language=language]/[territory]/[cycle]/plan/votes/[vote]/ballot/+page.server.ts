@@ -42,6 +42,7 @@ export async function load(event) {
       proposals.map(({ id }) => id),
     ),
     sent: { code, choices: (sent?.getAll('choices') ?? []).map(String) },
+    leastShown: place.territory.least_shown,
     postgres: house.connections.engine === 'postgres',
   };
 }
