@@ -9,6 +9,7 @@ import * as evaluation from './006_evaluation.ts';
 import * as plan from './007_plan.ts';
 import * as votes from './008_votes.ts';
 import * as noteByAuthor from './009_note_by_author.ts';
+import * as confirmedHolder from './010_confirmed_holder.ts';
 
 /** In the order in which they run. A migration that has been released is never changed. */
 export const MIGRATIONS: Record<string, Migration> = {
@@ -22,4 +23,5 @@ export const MIGRATIONS: Record<string, Migration> = {
   '007_plan': plan,
   '008_votes': votes,
   '009_note_by_author': noteByAuthor,
+  '010_confirmed_holder': confirmedHolder,
 } as Record<string, Migration>;

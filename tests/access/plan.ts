@@ -78,6 +78,7 @@ export const PLANNING: Readonly<Record<string, RouteRule>> = {
     GET: everyone,
     'POST ?/review': by(preparers, () => ({ ...sent(), outcome: 'accepted', reasons: 'r', panel: 'mixte' })),
     'POST ?/holder': by(preparers, (town) => ({ holder: planOf(town).actorId })),
+    'POST ?/refuse': by(preparers, (town) => ({ holder: planOf(town).actorId })),
   },
   [`${PLAN}/actors`]: { GET: everyone },
   [`${PLAN}/actors/new`]: { GET: preparers, POST: by(preparers, actor) },

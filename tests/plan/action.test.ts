@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { NotThere } from '#lib/platform/refusal.ts';
 import { getAction, listActions, listReports } from '#lib/plan/action-list.server.ts';
 import { followAction, startActions, startVoted } from '#lib/plan/action.server.ts';
+import { nameHolder } from '#lib/plan/holder.server.ts';
 import { judgeAction, listJudgements } from '#lib/plan/judgement.server.ts';
 import { reviewProposal } from '#lib/plan/proposal-review.server.ts';
 import { countVote, keepTally } from '#lib/plan/tally.server.ts';
@@ -15,8 +16,9 @@ import { readyTown, type Ready } from './ready.ts';
 
 async function anAction(house: TestHouse, ready: Ready) {
   const objectiveId = await ready.agree();
-  const holderActorId = await ready.enter('Régie des bus');
-  const proposalId = await ready.propose([objectiveId], { holderActorId });
+  const actorId = await ready.enter('Régie des bus');
+  const proposalId = await ready.propose([objectiveId]);
+  await house.write((db, now) => nameHolder(db, { ...ready.by, proposalId, actorId }, now));
   const start = () => house.write((db, now) => startActions(db, { ...ready.by, proposalIds: [proposalId] }, now));
   expect([await start(), await start()]).toEqual([1, 0]);
   const [action] = await listActions(house.db, ready.territoryId, ready.cycleId);

@@ -1,8 +1,11 @@
 import { expect, test } from 'vitest';
 import { NotThere } from '#lib/platform/refusal.ts';
+import { getAction, listActions } from '#lib/plan/action-list.server.ts';
+import { startActions } from '#lib/plan/action.server.ts';
 import { retireActor } from '#lib/plan/actor.server.ts';
+import { nameHolder, refuseHolder } from '#lib/plan/holder.server.ts';
 import { listProposals, listProposalsBy } from '#lib/plan/proposal-list.server.ts';
-import { listReviews, nameHolder, reviewProposal } from '#lib/plan/proposal-review.server.ts';
+import { listReviews, reviewProposal } from '#lib/plan/proposal-review.server.ts';
 import { getProposal, propose, withdrawProposal, type ProposalFacts } from '#lib/plan/proposal.server.ts';
 import { eachDatabase, type TestHouse } from '#tests/support/database.ts';
 import { openedVote } from '#tests/support/vote.ts';
@@ -76,6 +79,40 @@ eachDatabase('a proposal', (open) => {
     await name(here);
     const [listed] = await listProposals(house.db, ready.territoryId, ready.cycleId);
     expect(listed).toMatchObject({ holder_actor_id: here, holderName: 'Ici' });
+  });
+
+  test('names nobody as its holder until somebody who may confirms it', async () => {
+    const house = await open();
+    const ready = await readyTown(house);
+    const [actorId, other] = [await ready.enter('Les voisins'), await ready.enter('La Régie')];
+    const proposalId = await ready.propose([await ready.agree()], { holderActorId: actorId });
+    const listed = async () => (await listProposals(house.db, ready.territoryId, ready.cycleId))[0];
+    const orphan = { holder_actor_id: null, holderName: null };
+    expect(await listed()).toMatchObject({ ...orphan, askedName: 'Les voisins' });
+    await house.write((db, now) => startActions(db, { ...ready.by, proposalIds: [proposalId] }, now));
+    const [action] = await listActions(house.db, ready.territoryId, ready.cycleId);
+    expect(action).toMatchObject(orphan);
+    await house.write((db, now) => nameHolder(db, { ...ready.by, proposalId, actorId }, now));
+    expect(await listed()).toMatchObject({ holder_actor_id: actorId, holderName: 'Les voisins', askedName: null });
+    expect(await getAction(house.db, ready.territoryId, action?.id ?? '')).toMatchObject({ holderName: 'Les voisins' });
+    const rows = await house.db.selectFrom('proposal_holder').selectAll().execute();
+    expect(rows).toMatchObject([{ proposal_id: proposalId, actor_id: actorId, confirmed_by: ready.by.actor.id }]);
+    // What has been confirmed is no longer only named.
+    await house.write((db, now) => refuseHolder(db, { ...ready.by, proposalId, actorId }, now));
+    expect(await listed()).toMatchObject({ holderName: 'Les voisins' });
+    await house.write((db, now) => nameHolder(db, { ...ready.by, proposalId, actorId: other }, now));
+    await house.write((db, now) => nameHolder(db, { ...ready.by, proposalId, actorId }, now));
+    expect(await listed()).toMatchObject({ holderName: 'Les voisins' });
+  });
+
+  test('loses the name of somebody who did not agree', async () => {
+    const house = await open();
+    const ready = await readyTown(house);
+    const actorId = await ready.enter('Les voisins');
+    const proposalId = await ready.propose([await ready.agree()], { holderActorId: actorId });
+    await house.write((db, now) => refuseHolder(db, { ...ready.by, proposalId, actorId }, now));
+    const [listed] = await listProposals(house.db, ready.territoryId, ready.cycleId);
+    expect(listed).toMatchObject({ holder_actor_id: null, holderName: null, askedName: null });
   });
 
   test('is taken back by whoever sent it only, and not once it is voted on', async () => {

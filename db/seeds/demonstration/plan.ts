@@ -1,6 +1,7 @@
 import { followAction, startActions } from '#lib/plan/action.server.ts';
 import { enterActor } from '#lib/plan/actor.server.ts';
 import { commit, markCommitment } from '#lib/plan/commitment.server.ts';
+import { nameHolder } from '#lib/plan/holder.server.ts';
 import { judgeAction } from '#lib/plan/judgement.server.ts';
 import { answerObjection, raiseObjection } from '#lib/plan/objection.server.ts';
 import { agreeObjective, proposeObjective } from '#lib/plan/objective.server.ts';
@@ -127,6 +128,9 @@ export async function tellProposals(story: Story, cycle: CycleKey): Promise<void
     const { outcome, reasons, panel, day } = proposal.review;
     const review = { territoryId, proposalId, outcome, reasons, panel, actor: actorOf(story, 'coordinator') };
     await reviewProposal(story.db, review, at(story, day));
+    if (proposal.holder === undefined) continue;
+    const actorId = idOf(story.actors, proposal.holder);
+    await nameHolder(story.db, { territoryId, proposalId, actorId, actor: review.actor }, at(story, day));
   }
 }
 

@@ -96,7 +96,7 @@ export interface ProposalTable extends Territorial {
   kind: ProposalKind;
   cost_cents: number;
   cost_reasons: string;
-  /** Null: an orphan, an idea without a holder. */
+  /** Who is to carry it: they do once `proposal_holder` says so. Null: an orphan, an idea without a holder. */
   holder_actor_id: string | null;
   neighbourhood_id: string | null;
   sender: string;
@@ -111,6 +111,15 @@ export interface ProposalObjectiveTable {
   territory_id: string;
   proposal_id: string;
   objective_id: string;
+}
+
+/** Who carries a proposal, and who confirmed that they agreed. */
+export interface ProposalHolderTable {
+  territory_id: string;
+  proposal_id: string;
+  actor_id: string;
+  confirmed_by: string | null;
+  confirmed_at: number;
 }
 
 export interface ProposalReviewTable extends Territorial {

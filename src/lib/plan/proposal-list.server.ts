@@ -9,10 +9,12 @@ export interface ListedProposal extends ShownProposal {
   /** The newest; undefined while no panel has met. */
   readonly review: Review | undefined;
   readonly holderName: string | null;
+  /** Whom its author named to carry it, as long as that isn't confirmed: until then it is an orphan. */
+  readonly askedName: string | null;
   readonly objectiveIds: readonly string[];
 }
 
-/** A cycle's proposals that hold, each with its newest review and its holder, by title. */
+/** A cycle's proposals that hold, each with its newest review and its confirmed holder, by title. */
 export async function listProposals(db: Db, territoryId: string, cycleId: string): Promise<ListedProposal[]> {
   const rows = await held(db, territoryId)
     .where('proposal.cycle_id', '=', cycleId)
@@ -39,16 +41,27 @@ export async function listProposalsBy(
 async function described(
   db: Db,
   territoryId: string,
-  rows: readonly (ShownProposal & { holderName: string | null })[],
+  rows: readonly (ShownProposal & Naming)[],
 ): Promise<ListedProposal[]> {
   const ids = rows.map((row) => row.id);
   const reviews = await listReviews(db, territoryId, ids);
   const links = await listProposalObjectives(db, territoryId, ids);
   return rows.map((row) => ({
-    ...row,
+    ...heldBy(row),
     review: reviews.findLast((review) => review.proposal_id === row.id),
     objectiveIds: links.filter((link) => link.proposal_id === row.id).map((link) => link.objective_id),
   }));
+}
+
+interface Naming {
+  readonly namedName: string | null;
+  readonly confirmed_at: number | null;
+}
+
+/** Only whoever agreed is told to carry it. */
+function heldBy({ namedName, confirmed_at, ...proposal }: ShownProposal & Naming) {
+  if (confirmed_at !== null) return { ...proposal, holderName: namedName, askedName: null };
+  return { ...proposal, holder_actor_id: null, holderName: null, askedName: namedName };
 }
 
 /** A proposal by its title alone, for a link to it. */
@@ -81,6 +94,12 @@ function held(db: Db, territoryId: string) {
     .leftJoin('actor', (join) =>
       join.onRef('actor.territory_id', '=', 'proposal.territory_id').onRef('actor.id', '=', 'proposal.holder_actor_id'),
     )
+    .leftJoin('proposal_holder', (join) =>
+      join
+        .onRef('proposal_holder.territory_id', '=', 'proposal.territory_id')
+        .onRef('proposal_holder.proposal_id', '=', 'proposal.id')
+        .onRef('proposal_holder.actor_id', '=', 'proposal.holder_actor_id'),
+    )
     .select([
       'proposal.id',
       'proposal.cycle_id',
@@ -95,7 +114,8 @@ function held(db: Db, territoryId: string) {
       'proposal.written_by',
       'proposal.proposed_at',
       'proposal.withdrawn_at',
-      'actor.name as holderName',
+      'actor.name as namedName',
+      'proposal_holder.confirmed_at',
     ])
     .where('proposal.territory_id', '=', territoryId);
 }

@@ -2,12 +2,11 @@ import { sentRowId } from '#lib/indicators/sent-row.server.ts';
 import { Refusal } from '#lib/platform/refusal.ts';
 import type { Db, Row } from '#lib/platform/tables.ts';
 import { requireOpenCycle } from '#lib/territory/cycle.server.ts';
-import { getActor } from './actor.server.ts';
 import { recordOn, type Acting } from './belonging.server.ts';
 import { getProposal, type Proposal } from './proposal.server.ts';
 import type { ReviewOutcome } from './tables.ts';
 
-interface OnProposal extends Acting {
+export interface OnProposal extends Acting {
   readonly proposalId: string;
 }
 
@@ -38,21 +37,6 @@ export async function reviewProposal(
   await recordOn(db, facts, ['proposal', proposal.id], 'proposal.reviewed', now);
 }
 
-/** A holder for an orphan, or another one. Naming the same again changes nothing. */
-export async function nameHolder(db: Db, facts: OnProposal & { actorId: string }, now: number): Promise<void> {
-  const proposal = await requireStanding(db, facts);
-  const holder = await getActor(db, facts.territoryId, facts.actorId);
-  if (holder.retired_at !== null) throw new Refusal('plan.actorRetired');
-  if (proposal.holder_actor_id === holder.id) return;
-  await db
-    .updateTable('proposal')
-    .set({ holder_actor_id: holder.id })
-    .where('territory_id', '=', facts.territoryId)
-    .where('id', '=', proposal.id)
-    .execute();
-  await recordOn(db, facts, ['proposal', proposal.id], 'proposal.holder-found', now);
-}
-
 export type Review = Omit<Row<'proposal_review'>, 'territory_id' | 'reviewed_by'>;
 
 /** Every review of some proposals, oldest first. */
@@ -67,7 +51,8 @@ export function listReviews(db: Db, territoryId: string, proposalIds: readonly s
     .execute();
 }
 
-async function requireStanding(db: Db, facts: OnProposal): Promise<Proposal> {
+/** @throws Refusal `plan.withdrawn`, `cycle.closed` */
+export async function requireStanding(db: Db, facts: OnProposal): Promise<Proposal> {
   const proposal = await getProposal(db, facts.territoryId, facts.proposalId);
   if (proposal.withdrawn_at !== null) throw new Refusal('plan.withdrawn');
   await requireOpenCycle(db, facts.territoryId, proposal.cycle_id);

@@ -14,7 +14,7 @@ export interface ProposalFacts {
   readonly kind: ProposalKind;
   readonly costCents: number;
   readonly costReasons: string;
-  /** Who carries it; null for an orphan, an idea that looks for a holder. */
+  /** Who could carry it, to be confirmed (`nameHolder`); null for an orphan, an idea that looks for a holder. */
   readonly holderActorId: string | null;
   readonly neighbourhoodId: string | null;
   /** As the author wants to be named; may be empty. */

@@ -10,6 +10,7 @@ import type {
   ObjectiveTable,
   PactSignatureTable,
   PactTable,
+  ProposalHolderTable,
   ProposalObjectiveTable,
   ProposalReviewTable,
   ProposalTable,
@@ -24,6 +25,7 @@ import type {
   ReceiptTable,
   RollEntryTable,
   TallyTable,
+  VoteCorrectionTable,
   VoteKeyTable,
   VoteProposalTable,
   VoteTable,
@@ -39,6 +41,7 @@ declare module '#lib/platform/tables.ts' {
     scenario_choice: ScenarioChoiceTable;
     actor: ActorTable;
     proposal: ProposalTable;
+    proposal_holder: ProposalHolderTable;
     proposal_objective: ProposalObjectiveTable;
     proposal_review: ProposalReviewTable;
     action: ActionTable;
@@ -50,6 +53,7 @@ declare module '#lib/platform/tables.ts' {
     pact: PactTable;
     pact_signature: PactSignatureTable;
     vote: VoteTable;
+    vote_correction: VoteCorrectionTable;
     vote_key: VoteKeyTable;
     vote_proposal: VoteProposalTable;
     roll_entry: RollEntryTable;

@@ -36,6 +36,13 @@ export interface VoteTable extends Territorial {
   departure: string | null;
 }
 
+/** A prepared vote was changed: what a body decided before was about another one. */
+export interface VoteCorrectionTable extends Territorial {
+  vote_id: string;
+  corrected_by: string | null;
+  corrected_at: number;
+}
+
 export interface VoteKeyTable {
   territory_id: string;
   vote_id: string;

@@ -496,6 +496,7 @@ export const territory: Record<keyof typeof french, string> = {
   'territory.verb.proposal.made': 'Proposal made',
   'territory.verb.proposal.reviewed': 'Proposal reviewed',
   'territory.verb.proposal.holder-found': 'Holder found',
+  'territory.verb.proposal.holder-refused': 'Suggested name taken away',
   'territory.verb.proposal.withdrawn': 'Proposal withdrawn',
   'territory.verb.actor.entered': 'Actor entered',
   'territory.verb.actor.changed': 'Actor changed',

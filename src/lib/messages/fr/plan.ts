@@ -165,11 +165,14 @@ export const plan = {
   'plan.proposal.costReasons': 'D’où vient ce montant ?',
   'plan.proposal.holder': 'Qui la porterait ?',
   'plan.proposal.holderHint':
-    'Une idée n’a pas besoin d’être portée par la personne qui l’a eue : on cherchera ensemble.',
+    'Une idée n’a pas besoin d’être portée par la personne qui l’a eue : on cherchera ensemble. Le nom choisi ici sera montré comme « pas encore confirmé » tant que son accord n’est pas confirmé.',
   'plan.proposal.holderShort': 'Qui la porte',
   'plan.proposal.orphan': 'Cherche quelqu’un pour la porter',
   'plan.proposal.orphanHint': 'Personne encore : elle cherche quelqu’un pour la porter.',
   'plan.proposal.heldBy': 'Portée par {name}',
+  'plan.proposal.asked': 'Proposée à {name}, pas encore confirmé',
+  'plan.proposal.askedHint':
+    'Proposée à {name}, pas encore confirmé : pour l’instant, elle cherche quelqu’un pour la porter.',
   'plan.proposal.writtenBy': 'De la part de',
   'plan.proposal.writtenByHint': 'Votre prénom, un groupe, une association… ou rien. Ce sera public.',
   'plan.proposal.send': 'Envoyer ma proposition',
@@ -197,6 +200,12 @@ export const plan = {
   'plan.holder.title': 'Qui la porte',
   'plan.holder.field': 'Qui s’en charge, avec son accord',
   'plan.holder.save': 'Enregistrer qui la porte',
+  'plan.holder.asked': 'Proposée à {name} : à confirmer',
+  'plan.holder.askedHint':
+    'Qui a écrit la proposition a donné ce nom. Ne confirmez qu’avec l’accord de qui la porterait : jusque-là, tout le monde lit que ce n’est pas confirmé.',
+  'plan.holder.confirm': 'Confirmer, avec son accord',
+  'plan.holder.refuse': 'Retirer ce nom',
+  'plan.holder.confirmedOn': 'Confirmé le {day, date, long}',
   'plan.mine.title': 'Mes propositions',
   'plan.mine.lead': 'Ce que vous avez proposé avec ce compte ou depuis cet appareil, et ce que cela devient.',
   'plan.mine.thanks': 'Merci, votre proposition est arrivée',

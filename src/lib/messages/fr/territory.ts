@@ -503,6 +503,7 @@ export const territory = {
   'territory.verb.proposal.made': 'Proposition faite',
   'territory.verb.proposal.reviewed': 'Proposition instruite',
   'territory.verb.proposal.holder-found': 'Porteur trouvé',
+  'territory.verb.proposal.holder-refused': 'Nom proposé retiré',
   'territory.verb.proposal.withdrawn': 'Proposition retirée',
   'territory.verb.actor.entered': 'Acteur ajouté',
   'territory.verb.actor.changed': 'Acteur changé',

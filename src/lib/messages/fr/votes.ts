@@ -103,11 +103,11 @@ export const votes = {
   'votes.staff.closeHint':
     'Une instance le décide, et une deuxième personne le confirme. Le comptage suit aussitôt et il est publié pour tout le monde en même temps.',
   'votes.staff.told.everything':
-    '{ballots, plural, one {# bulletin est} other {# bulletins sont}} dans l’urne : si le vote était clos maintenant, tout serait publié, les bulletins mélangés compris.',
+    '{ballots, plural, one {# bulletin est} other {# bulletins sont}} dans l’urne : si le vote était clos maintenant, tout serait publié, les bulletins mélangés compris.',
   'votes.staff.told.totals':
-    '{ballots, plural, one {# bulletin est} other {# bulletins sont}} dans l’urne : si le vote était clos maintenant, on publierait au plus le nombre de voix de chaque proposition, et seulement ce qui est retenu si une voix pouvait se deviner. Il en faut {everything, number} pour tout publier.',
+    '{ballots, plural, one {# bulletin est} other {# bulletins sont}} dans l’urne : si le vote était clos maintenant, on publierait au plus le nombre de voix de chaque proposition, et seulement ce qui est retenu si une voix pouvait se deviner. Il en faut {everything, number} pour tout publier.',
   'votes.staff.told.outcome':
-    '{ballots, plural, =0 {Aucun bulletin n’est} one {# bulletin est} other {# bulletins sont}} dans l’urne : si le vote était clos maintenant, on publierait seulement ce qui est retenu. Même cela peut laisser deviner des choix : mieux vaut attendre d’avoir {totals, number} bulletins, et {everything, number} pour tout publier.',
+    '{ballots, plural, =0 {Aucun bulletin n’est} one {# bulletin est} other {# bulletins sont}} dans l’urne : si le vote était clos maintenant, on publierait seulement ce qui est retenu. Même cela peut laisser deviner des choix : mieux vaut attendre d’avoir {totals, number} bulletins, et {everything, number} pour tout publier.',
   'votes.staff.closeNow': 'Clore et compter maintenant',
   'votes.staff.waiting': 'La décision est saisie ; elle attend d’être confirmée par une deuxième personne.',
   'votes.staff.record': 'Saisir la décision',
@@ -167,7 +167,7 @@ export const votes = {
   'votes.limits.secret':
     'Secret pour le public et pour les personnes qui administrent le vote : la liste de qui a voté et l’urne n’ont en commun ni clé, ni heure, ni ordre.',
   'votes.limits.recount':
-    'Recomptable par tout le monde à partir de {everything, number} bulletins : règles, bulletins mélangés et résultat sont publiés. En dessous, on publie moins, pour que personne ne devine le choix d’une autre personne : au plus le nombre de voix à partir de {totals, number}, sinon seulement ce qui est retenu.',
+    'Recomptable par tout le monde à partir de {everything, number} bulletins : règles, bulletins mélangés et résultat sont publiés. En dessous, on publie moins, pour que personne ne devine le choix d’une autre personne : au plus le nombre de voix à partir de {totals, number}, sinon seulement ce qui est retenu.',
   'votes.limits.operator':
     'Il ne résiste pas à la personne qui fait fonctionner le serveur : elle pourrait observer un bulletin au moment où il arrive.',
   'votes.limits.postgres':
@@ -254,9 +254,9 @@ export const votes = {
   'votes.result.totalsOnly':
     'Moins de {least, number} bulletins : seuls les totaux sont publiés, pour que personne ne puisse deviner le choix d’une autre personne.',
   'votes.result.outcomeOnly':
-    'Moins de {least, number} bulletins : seule l’issue est publiée, car le nombre de voix dirait ce que chaque personne a choisi.',
+    'Moins de {least, number} bulletins : seule l’issue est publiée, car le nombre de voix dirait ce que chaque personne a choisi.',
   'votes.result.outcomeAlike':
-    'Moins de {least, number} bulletins, et presque tout le monde, ou presque personne, a choisi une même proposition : seule l’issue est publiée, car le nombre de voix dirait ce que chaque personne a choisi.',
+    'Moins de {least, number} bulletins, et presque tout le monde, ou presque personne, a choisi une même proposition : seule l’issue est publiée, car le nombre de voix dirait ce que chaque personne a choisi.',
 
   'votes.why.everything-fits':
     'Toutes les propositions qui ont des voix tiennent ensemble dans le budget : toutes sont retenues.',
@@ -306,7 +306,7 @@ export const votes = {
   'votes.files.lead':
     'Voici tout ce qu’il faut pour refaire ce comptage avec ce logiciel ou un autre, et pour vérifier que rien n’a changé.',
   'votes.files.few':
-    'Avec si peu de bulletins, ils ne sont pas publiés : on ne peut donc pas refaire ce comptage, seulement vérifier les règles et les reçus.',
+    'Avec si peu de bulletins, ils ne sont pas publiés : on ne peut donc pas refaire ce comptage, seulement vérifier les règles et les reçus.',
   'votes.files.caption': 'Fichiers publiés, avec leur empreinte SHA-256',
   'votes.files.file': 'Fichier',
   'votes.files.hash': 'Empreinte',

@@ -1,9 +1,10 @@
 import { listActions } from '#lib/plan/action-list.server.ts';
 import { listActors, listEveryActor } from '#lib/plan/actor.server.ts';
+import { findConfirmation, nameHolder, refuseHolder } from '#lib/plan/holder.server.ts';
 import { listObjectiveWords } from '#lib/plan/objective-words.server.ts';
 import { listProposalObjectives } from '#lib/plan/proposal-list.server.ts';
 import { holderForm, reviewForm } from '#lib/plan/proposal.form.ts';
-import { listReviews, nameHolder, reviewProposal } from '#lib/plan/proposal-review.server.ts';
+import { listReviews, reviewProposal } from '#lib/plan/proposal-review.server.ts';
 import { getProposal } from '#lib/plan/proposal.server.ts';
 import { mayPrepare } from '#lib/people/permission.ts';
 import { randomId } from '#lib/platform/random-id.ts';
@@ -18,13 +19,14 @@ export async function load(event) {
   const { house, person } = event.locals;
   publicPage(event, territory.id);
   const { sender: _sender, sent_id: _sentId, ...shown } = proposal;
-  const [objectives, links, reviews, everyone, neighbourhoods, doings] = await Promise.all([
+  const [objectives, links, reviews, everyone, neighbourhoods, doings, confirmed] = await Promise.all([
     listObjectiveWords(house.db, { ...wordsFor(event, territory), cycleId: cycle.id }),
     listProposalObjectives(house.db, territory.id, [proposal.id]),
     listReviews(house.db, territory.id, [proposal.id]),
     listEveryActor(house.db, territory.id),
     listNeighbourhoods(house.db, territory.id),
     listActions(house.db, territory.id, cycle.id),
+    findConfirmation(house.db, territory.id, proposal),
   ]);
   const prepares = cycle.closed_at === null && proposal.withdrawn_at === null && mayPrepare(person, territory.id);
   return {
@@ -33,7 +35,8 @@ export async function load(event) {
     proposal: { ...shown, proposedOn: dateAt(proposal.proposed_at, territory) },
     objectives: objectives.filter((one) => links.some((link) => link.objective_id === one.id)),
     reviews: reviews.map((one) => ({ ...one, reviewedOn: dateAt(one.reviewed_at, territory) })).reverse(),
-    holder: everyone.find((actor) => actor.id === proposal.holder_actor_id),
+    named: everyone.find((actor) => actor.id === proposal.holder_actor_id),
+    confirmedOn: confirmed && dateAt(confirmed.confirmed_at, territory),
     neighbourhood: neighbourhoods.find((one) => one.id === proposal.neighbourhood_id)?.name,
     action: doings.find((action) => action.proposal_id === proposal.id),
     staff: prepares ? { actors: await listActors(house.db, territory.id), sentId: randomId() } : undefined,
@@ -44,6 +47,10 @@ export const actions = {
   review: act(reviewForm, async ({ event, facts, write }) => {
     const here = await preparing(event);
     await write((db, now) => reviewProposal(db, { ...here, ...facts }, now));
+  }),
+  refuse: act(holderForm, async ({ event, facts, write }) => {
+    const here = await preparing(event);
+    await write((db, now) => refuseHolder(db, { ...here, actorId: facts.holder }, now));
   }),
   holder: act(holderForm, async ({ event, facts, write }) => {
     const here = await preparing(event);
