@@ -7,7 +7,7 @@ import { findState, listBatches, voterHash } from './roll.server.ts';
 import { getVote, type Vote } from './vote.server.ts';
 
 /** Characters of a one-time code: 54 bits. */
-const CODE_LENGTH = 12;
+export const CODE_LENGTH = 12;
 
 /** A one-time code, and by what a lost letter is found again: its batch and its number there, from 1. */
 export interface NumberedCode {
@@ -79,6 +79,22 @@ export async function replaceCode(
     .execute();
   await recordOn(db, facts, 'roll.code-replaced', now);
   return { number, code };
+}
+
+/** The open vote that has this code on its roll, in any territory; a used code too. Only a few are open at a time. */
+export async function findVoteByCode(db: Db, code: string): Promise<Vote | undefined> {
+  const open = await db
+    .selectFrom('vote')
+    .selectAll()
+    .where('admission', '=', 'roll')
+    .where('opened_at', 'is not', null)
+    .where('closed_at', 'is', null)
+    .execute();
+  for (const vote of open) {
+    const voter = { territoryId: vote.territory_id, voteId: vote.id, voterHash: voterHash(vote.id, 'code', code) };
+    if ((await findState(db, voter)) !== undefined) return vote;
+  }
+  return undefined;
 }
 
 interface RollAct {

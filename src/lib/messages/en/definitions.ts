@@ -70,11 +70,13 @@ export const definitions: Readonly<Record<keyof typeof french, string>> = {
 
   'definitions.join.title': 'I have a code',
   'definitions.join.lead':
-    'The code is on the screen in the room, or the person who facilitates tells you. You need no account.',
-  'definitions.join.code': 'Code of the gathering',
-  'definitions.join.codeHint': 'Six letters and digits, for example KLT 496. Capitals or not, as you like.',
-  'definitions.join.noCode': 'Write the code shown in the room.',
-  'definitions.join.unknown': 'This code does not exist. Look at it again, or ask the person who facilitates.',
+    'The code is on the screen in the room, or the person who facilitates tells you; a voting code is on your slip. You need no account.',
+  'definitions.join.code': 'Code of the gathering or of the vote',
+  'definitions.join.codeHint':
+    'Six letters and digits for a gathering, for example KLT 496; twelve for a vote. Capitals or not, as you like.',
+  'definitions.join.noCode': 'Write the code shown in the room, or the one on your slip.',
+  'definitions.join.unknown':
+    'This code does not exist, or its vote is not open. Look at it again, or ask whoever gave it to you.',
   'definitions.join.shutOut': 'Too many wrong codes from this network. Wait ten minutes, then try again.',
 
   'definitions.welcome.title': 'Welcome',

@@ -70,7 +70,8 @@ export const territory: Record<keyof typeof french, string> = {
     'Where do we stand? {days, plural, one {Last day to answer} other {# days left to answer}}, a few at a time.',
   'territory.home.rounds':
     '{count, plural, one {One evaluation, and its results} other {# evaluations, and their results}}',
-  'territory.home.vote': 'A vote is open: {days, plural, one {last day} other {# days left}}.',
+  'territory.home.vote':
+    '{count, plural, one {A vote is open: {days, plural, one {last day} other {# days left}}.} other {# votes are open; the first ends {days, plural, one {today} other {in # days}}.}}',
   'territory.home.votes': '{count, plural, one {One vote, with its count} other {# votes, with their count}}',
   'territory.home.commitments':
     '{kept, plural, =0 {No commitment kept yet} one {One commitment kept} other {# commitments kept}} of {all, number}',

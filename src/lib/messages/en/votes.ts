@@ -14,6 +14,8 @@ export const votes: Record<keyof typeof french, string> = {
   'votes.ballots': '{ballots, plural, =0 {No ballot so far} one {# ballot in the box} other {# ballots in the box}}',
   'votes.until': 'You can vote until {day}.',
   'votes.vote': 'I vote',
+  'votes.join.lead': 'This code opens the ballot of this vote.',
+  'votes.join.toBallot': 'To the ballot',
   'votes.see': 'See the result',
   'votes.read': 'Read the rules',
   'votes.prepare': 'Prepare a vote',
@@ -203,7 +205,7 @@ export const votes: Record<keyof typeof french, string> = {
   'votes.roll.madeHint':
     'Print this page now. Once you have left it the codes can’t be shown again; others can only be made.',
   'votes.roll.slipNumber': '{batch}, no. {number, number}',
-  'votes.roll.slipHow': 'Take a picture of the drawing, or choose this vote at this address, until {day}:',
+  'votes.roll.slipHow': 'Take a picture of the drawing, or type this code at this address, until {day}:',
   'votes.roll.slipOnce': 'This code works once. It doesn’t say who you are.',
   'votes.roll.slipPicture': 'Drawing to be photographed to vote with this code',
 

@@ -70,13 +70,13 @@ export const definitions = {
 
   'definitions.join.title': 'J’ai un code',
   'definitions.join.lead':
-    'Le code est affiché dans la salle, ou la personne qui anime vous le dit. Pas besoin de compte.',
-  'definitions.join.code': 'Code de la rencontre',
+    'Le code est affiché dans la salle, ou la personne qui anime vous le dit ; un code de vote est sur votre coupon. Pas besoin de compte.',
+  'definitions.join.code': 'Code de la rencontre ou du vote',
   'definitions.join.codeHint':
-    'Six lettres et chiffres, par exemple KLT 496. Majuscules ou minuscules, comme vous voulez.',
-  'definitions.join.noCode': 'Écrivez le code affiché dans la salle.',
+    'Six lettres et chiffres pour une rencontre, par exemple KLT 496 ; douze pour un vote. Majuscules ou minuscules, comme vous voulez.',
+  'definitions.join.noCode': 'Écrivez le code affiché dans la salle, ou celui de votre coupon.',
   'definitions.join.unknown':
-    'Ce code n’existe pas. Regardez-le encore une fois, ou demandez-le à la personne qui anime.',
+    'Ce code n’existe pas, ou son vote n’est pas ouvert. Regardez-le encore une fois, ou demandez à la personne qui vous l’a donné.',
   'definitions.join.shutOut': 'Trop de codes faux depuis ce réseau. Attendez dix minutes, puis essayez de nouveau.',
 
   'definitions.welcome.title': 'Bienvenue',

@@ -70,7 +70,8 @@ export const territory = {
     'Où en est-on ici ? {days, plural, one {Dernier jour pour répondre} other {Encore # jours pour répondre}}, par petits blocs.',
   'territory.home.rounds':
     '{count, plural, one {Une évaluation, et ses résultats} other {# évaluations, et leurs résultats}}',
-  'territory.home.vote': 'Un vote est ouvert : {days, plural, one {dernier jour} other {encore # jours}}.',
+  'territory.home.vote':
+    '{count, plural, one {Un vote est ouvert : {days, plural, one {dernier jour} other {encore # jours}}.} other {# votes sont ouverts ; le premier finit {days, plural, one {aujourd’hui} other {dans # jours}}.}}',
   'territory.home.votes': '{count, plural, one {Un vote, avec son décompte} other {# votes, avec leur décompte}}',
   'territory.home.commitments':
     '{kept, plural, =0 {Aucun engagement tenu encore} one {Un engagement tenu} other {# engagements tenus}} sur {all, number}',

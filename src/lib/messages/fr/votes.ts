@@ -13,6 +13,8 @@ export const votes = {
     '{ballots, plural, =0 {Aucun bulletin pour l’instant} one {# bulletin dans l’urne} other {# bulletins dans l’urne}}',
   'votes.until': 'On peut voter jusqu’au {day}.',
   'votes.vote': 'Je vote',
+  'votes.join.lead': 'Ce code ouvre le bulletin de ce vote.',
+  'votes.join.toBallot': 'Vers le bulletin',
   'votes.see': 'Voir le résultat',
   'votes.read': 'Lire les règles',
   'votes.prepare': 'Préparer un vote',
@@ -212,7 +214,7 @@ export const votes = {
   'votes.roll.madeHint':
     'Imprimez cette page maintenant. Après l’avoir quittée, les codes ne peuvent plus être affichés ; on peut seulement en faire d’autres.',
   'votes.roll.slipNumber': '{batch}, n° {number, number}',
-  'votes.roll.slipHow': 'Photographiez le dessin, ou choisissez ce vote à cette adresse, jusqu’au {day} :',
+  'votes.roll.slipHow': 'Photographiez le dessin, ou tapez ce code à cette adresse, jusqu’au {day} :',
   'votes.roll.slipOnce': 'Ce code sert une fois. Il ne dit pas qui vous êtes.',
   'votes.roll.slipPicture': 'Dessin à photographier pour voter avec ce code',
 

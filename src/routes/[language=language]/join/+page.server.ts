@@ -1,7 +1,10 @@
-import { redirect } from '@sveltejs/kit';
+import { redirect, type RequestEvent } from '@sveltejs/kit';
 import { codeForm } from '#lib/definitions/join.form.ts';
+import { CODE_LENGTH } from '#lib/plan/roll-code.server.ts';
+import { getCycle } from '#lib/territory/cycle.server.ts';
+import { getTerritory } from '#lib/territory/territory.server.ts';
 import { act } from '#routes/act.server.ts';
-import { findByJoinCode } from './find.server.ts';
+import { findByJoinCode, findByVotingCode } from './find.server.ts';
 
 /** `?code=` is one that a link or a QR code led to and that was refused. */
 export function load({ url }) {
@@ -9,8 +12,20 @@ export function load({ url }) {
 }
 
 export const actions = {
-  default: act(codeForm, async ({ event, facts }) => {
-    await findByJoinCode(event, facts.code);
-    redirect(303, `/${event.locals.language}/join/${facts.code}`);
+  /** Codes of gatherings have six characters, those of votes twelve. */
+  default: act(codeForm, async ({ event, facts: { code } }) => {
+    if (code.length === CODE_LENGTH) return { voting: { code, ...(await ballotFor(event, code)) } };
+    await findByJoinCode(event, code);
+    redirect(303, `/${event.locals.language}/join/${code}`);
   }),
 };
+
+/** Where the code is taken: it goes there in a form, never in an address, which would be kept in histories and logs. */
+async function ballotFor(event: RequestEvent, code: string) {
+  const vote = await findByVotingCode(event, code);
+  const { db } = event.locals.house;
+  const territory = await getTerritory(db, vote.territory_id);
+  const cycle = await getCycle(db, territory.id, vote.cycle_id);
+  const here = `/${event.locals.language}/${territory.slug}/${cycle.slug}/plan/votes/${vote.id}`;
+  return { name: vote.name, ballot: `${here}/ballot` };
+}

@@ -1,3 +1,5 @@
+import { findVoteByCode } from '#lib/plan/roll-code.server.ts';
+import type { Vote } from '#lib/plan/vote.server.ts';
 import type { RequestEvent } from '@sveltejs/kit';
 import { Refusal } from '#lib/platform/refusal.ts';
 import { findGatheringByCode, type Gathering } from '#lib/territory/gathering.server.ts';
@@ -14,5 +16,21 @@ export async function findByJoinCode(event: RequestEvent, code: string): Promise
   const gathering = await findGatheringByCode(db, code);
   if (gathering) return gathering;
   await limits.spend('join-code', address);
+  throw new Refusal('definitions.join.unknown');
+}
+
+/**
+ * The open vote that a one-time code is for, for whoever types it where codes of gatherings are typed. Guessing is
+ * limited as it is before the ballot.
+ * @throws Refusal `limits.wait`, `definitions.join.unknown`
+ */
+export async function findByVotingCode(event: RequestEvent, code: string): Promise<Vote> {
+  const { limits, db, log } = event.locals.house;
+  const address = event.getClientAddress();
+  await limits.check('roll-code', address);
+  const vote = await findVoteByCode(db, code);
+  if (vote) return vote;
+  log.warn('an unknown voting code was tried');
+  await limits.spend('roll-code', address);
   throw new Refusal('definitions.join.unknown');
 }

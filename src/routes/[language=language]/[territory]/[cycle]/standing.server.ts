@@ -3,7 +3,7 @@ import { countRespondents, listRounds, stateOf, type Round } from '#lib/evaluati
 import { listStandings } from '#lib/indicators/indicator-list.server.ts';
 import { listCommitments } from '#lib/plan/commitment-list.server.ts';
 import { listObjectives } from '#lib/plan/objective.server.ts';
-import { countBallots, listVotes, stateOfVote, type Vote } from '#lib/plan/vote.server.ts';
+import { countBallots, isVoting, listVotes, stateOfVote, type Vote } from '#lib/plan/vote.server.ts';
 import type { Db } from '#lib/platform/tables.ts';
 import { daysLeft } from '#lib/territory/calendar.ts';
 import type { Place } from '#routes/place.server.ts';
@@ -24,7 +24,8 @@ export interface Standing {
   readonly indicators: { readonly adopted: number; readonly discussed: number };
   readonly round: Taking | undefined;
   readonly roundsClosed: number;
-  readonly vote: Taking | undefined;
+  /** Votes that take ballots today, the one that ends first before the others. */
+  readonly votes: readonly Taking[];
   readonly votesClosed: number;
   /** What actors have taken on, and how much of it is kept so far; what is only proposed doesn't count. */
   readonly commitments: { readonly all: number; readonly kept: number };
@@ -40,7 +41,9 @@ export async function standingOf(db: Db, place: Place): Promise<Standing> {
     countCommitments(db, place),
   ]);
   const round = rounds.find((one) => stateOf(one) === 'open' && isRunning(one, place.today));
-  const vote = votes.find((one) => stateOfVote(one) === 'open' && isRunning(one, place.today));
+  const running = votes
+    .filter((one) => isVoting(one, place.today))
+    .toSorted((a, b) => (a.closes_on < b.closes_on ? -1 : Number(a.closes_on > b.closes_on)));
   return {
     words,
     indicators: {
@@ -49,7 +52,9 @@ export async function standingOf(db: Db, place: Place): Promise<Standing> {
     },
     round: round && takingOf(round, place.today, await countRespondents(db, round.territory_id, round.id)),
     roundsClosed: rounds.filter((one) => stateOf(one) === 'closed').length,
-    vote: vote && takingOf(vote, place.today, await countBallots(db, vote.territory_id, vote.id)),
+    votes: await Promise.all(
+      running.map(async (vote) => takingOf(vote, place.today, await countBallots(db, vote.territory_id, vote.id))),
+    ),
     votesClosed: votes.filter((one) => stateOfVote(one) === 'closed').length,
     commitments,
   };

@@ -18,8 +18,9 @@ export function wayToTakePart(
   open: readonly Step[],
   language: string,
 ): TakePart | undefined {
-  const { vote, round } = standing;
-  if (vote) return { what: 'vote', step: 'plan', href: `${base}/plan/votes/${vote.id}` };
+  const { votes, round } = standing;
+  const [vote, another] = votes;
+  if (vote) return { what: 'vote', step: 'plan', href: `${base}/plan/votes${another ? '' : `/${vote.id}`}` };
   if (round) return { what: 'answer', step: 'evaluation', href: `${base}/evaluation/rounds/${round.id}/answer` };
   if (open.includes('definitions')) return { what: 'speak', step: 'definitions', href: `/${language}/join` };
   const last = open.at(-1);

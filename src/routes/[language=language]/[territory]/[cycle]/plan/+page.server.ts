@@ -4,7 +4,7 @@ import { listCommitments } from '#lib/plan/commitment-list.server.ts';
 import { listObjectiveWords } from '#lib/plan/objective-words.server.ts';
 import { findPact, listSignatures } from '#lib/plan/pact.server.ts';
 import { listProposals } from '#lib/plan/proposal-list.server.ts';
-import { listVotes, stateOfVote } from '#lib/plan/vote.server.ts';
+import { isVoting, listVotes, stateOfVote } from '#lib/plan/vote.server.ts';
 import { mayPrepare, mayWorkOnIndicators } from '#lib/people/permission.ts';
 import { getPlace, publicPage, type Place } from '#routes/place.server.ts';
 import type { Db } from '#lib/platform/tables.ts';
@@ -38,7 +38,7 @@ export async function load(event) {
   };
 }
 
-async function describeRest(db: Db, { territory, cycle }: Place) {
+async function describeRest(db: Db, { territory, cycle, today }: Place) {
   const [proposals, votes, pact] = await Promise.all([
     listProposals(db, territory.id, cycle.id),
     listVotes(db, territory.id, cycle.id),
@@ -47,6 +47,9 @@ async function describeRest(db: Db, { territory, cycle }: Place) {
   const signatures = pact ? await listSignatures(db, territory.id, pact.id) : [];
   return {
     proposals: { all: proposals.length, orphans: proposals.filter((one) => one.holder_actor_id === null).length },
+    voting: votes
+      .filter((vote) => isVoting(vote, today))
+      .map(({ id, name, question, closes_on }) => ({ id, name, question, closesOn: closes_on })),
     votes: votes.filter((vote) => stateOfVote(vote) !== 'prepared').length,
     pact: pact && {
       title: pact.title,

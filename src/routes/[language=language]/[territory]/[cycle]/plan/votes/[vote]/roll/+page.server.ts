@@ -27,16 +27,16 @@ export async function load(event) {
 
 export const actions = {
   make: act(codesForm, async ({ event, facts, write }) => {
-    const { vote, here, home } = await getRollHere(event);
+    const { vote, here, join } = await getRollHere(event);
     const of = { territoryId: vote.territory_id, voteId: vote.id, actor: actorOf(event) };
     const codes = await write((db, now) => createCodes(db, { ...of, ...facts }, now));
-    return slipsOf({ here, home }, facts.batch, codes);
+    return slipsOf({ here, join }, facts.batch, codes);
   }),
   replace: act(replaceForm, async ({ event, facts, write }) => {
-    const { vote, here, home } = await getRollHere(event);
+    const { vote, here, join } = await getRollHere(event);
     const of = { territoryId: vote.territory_id, voteId: vote.id, actor: actorOf(event) };
     const code = await write((db, now) => replaceCode(db, { ...of, ...facts }, now));
-    return slipsOf({ here, home }, facts.batch, [code]);
+    return slipsOf({ here, join }, facts.batch, [code]);
   }),
 };
 
@@ -45,17 +45,16 @@ async function getRollHere(event: Parameters<typeof getVoteHere>[0]) {
   admit(event, mayPrepare(event.locals.person, found.vote.territory_id));
   allow(found.vote.admission === 'roll');
   const { origin } = event.locals.house.settings;
-  const home = `${origin}/${event.locals.language}/${found.place.territory.slug}`;
-  return { ...found, home };
+  return { ...found, join: `${origin}/${event.locals.language}/join` };
 }
 
 /** What is printed for each code; the picture carries it behind a #, which no server ever gets to see. */
-function slipsOf({ here, home }: { here: string; home: string }, batch: string, codes: readonly NumberedCode[]) {
-  const ballot = `${new URL(here, home)}/ballot`;
+function slipsOf({ here, join }: { here: string; join: string }, batch: string, codes: readonly NumberedCode[]) {
+  const ballot = `${new URL(here, join)}/ballot`;
   return {
     batch,
-    // Short enough to be typed: the territory's first page leads to the vote.
-    address: home.replace(/^https?:\/\//, ''),
+    // Short enough to be typed: there the code leads to its ballot.
+    address: join.replace(/^https?:\/\//, ''),
     slips: codes.map(({ number, code }) => ({
       number,
       code: showCode(code),
