@@ -31,6 +31,7 @@ export const VOTING: Readonly<Record<string, RouteRule>> = {
   [VOTE]: {
     GET: everyone,
     'POST ?/open': preparers,
+    'POST ?/discard': preparers,
     'POST ?/close': preparers,
     'POST ?/count': preparers,
     'POST ?/depart': by(preparers, () => ({ reason: 'Le pont est fermé.' })),
@@ -42,6 +43,8 @@ export const VOTING: Readonly<Record<string, RouteRule>> = {
     'POST ?/review': by(everyone, ballot),
     'POST ?/send': by(everyone, () => ({ ...ballot(), ...receipt(), drawn: 'server' })),
   },
+  // The town's vote is open: whoever prepares votes is led back to it.
+  [`${VOTE}/edit`]: { GET: preparers, POST: by(preparers, vote) },
   [`${VOTE}/receipt`]: { GET: everyone, POST: by(everyone, receipt) },
   [`${VOTE}/roll`]: {
     GET: preparers,

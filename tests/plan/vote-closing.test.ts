@@ -4,7 +4,8 @@ import { randomId } from '#lib/platform/random-id.ts';
 import { castBallot } from '#lib/plan/ballot.server.ts';
 import { voterHash } from '#lib/plan/roll.server.ts';
 import { countVote, findTally, keepTally } from '#lib/plan/tally.server.ts';
-import { countBallots, endVote, getVote, openVote, prepareVote, tellDeparture } from '#lib/plan/vote.server.ts';
+import { countBallots, endVote, getVote, openVote, tellDeparture } from '#lib/plan/vote.server.ts';
+import { prepareVote } from '#lib/plan/vote-preparation.server.ts';
 import { eachDatabase, type TestHouse } from '#tests/support/database.ts';
 import { foundTown } from '#tests/support/town.ts';
 import { acceptProposals, openedVote, USUAL_VOTE } from '#tests/support/vote.ts';
@@ -32,20 +33,22 @@ interface Told {
 }
 
 eachDatabase('a vote that is opened and closed', (open) => {
-  test('opens with the proposals as they are that day', async () => {
+  test('opens only as it was read: not with a proposal that costs something else since', async () => {
     const house = await open();
-    const { town, territoryId, proposals, voteId, open: openIt } = await aVote(house, { prepared: true });
+    const { town, proposals, voteId, open: openIt } = await aVote(house, { prepared: true });
     await town.decide('open-vote', voteId);
-    const [first = ''] = proposals;
-    await house.write((db) => db.updateTable('proposal').set({ cost_cents: 61_000 }).where('id', '=', first).execute());
+    const cost = (cents: number) =>
+      house.write((db) =>
+        db
+          .updateTable('proposal')
+          .set({ cost_cents: cents })
+          .where('id', '=', proposals[0] ?? '')
+          .execute(),
+      );
+    await cost(61_000);
+    await expect(openIt()).rejects.toMatchObject({ reason: 'votes.notAccepted' });
+    await cost(60_000);
     await openIt();
-    const { cost_cents } = await house.db
-      .selectFrom('vote_proposal')
-      .select('cost_cents')
-      .where('territory_id', '=', territoryId)
-      .where('proposal_id', '=', first)
-      .executeTakeFirstOrThrow();
-    expect(cost_cents).toBe(61_000);
   });
 
   test('does not open with a proposal that was withdrawn since, nor after its last day', async () => {

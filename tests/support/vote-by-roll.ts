@@ -1,4 +1,5 @@
-import { openVote, prepareVote } from '#lib/plan/vote.server.ts';
+import { openVote } from '#lib/plan/vote.server.ts';
+import { prepareVote } from '#lib/plan/vote-preparation.server.ts';
 import { reviewProposal } from '#lib/plan/proposal-review.server.ts';
 import type { House } from '#lib/platform/house.server.ts';
 import type { Actor } from '#lib/platform/journal.server.ts';

@@ -1,6 +1,7 @@
 import { randomId } from '#lib/platform/random-id.ts';
 import { reviewProposal } from '#lib/plan/proposal-review.server.ts';
-import { openVote, prepareVote, type VoteFacts } from '#lib/plan/vote.server.ts';
+import { openVote, type VoteFacts } from '#lib/plan/vote.server.ts';
+import { prepareVote } from '#lib/plan/vote-preparation.server.ts';
 import type { TestHouse } from './database.ts';
 import type { Town } from './town.ts';
 

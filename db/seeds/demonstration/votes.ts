@@ -1,7 +1,8 @@
 import { castBallot } from '#lib/plan/ballot.server.ts';
 import { voterHash } from '#lib/plan/roll.server.ts';
 import { countVote, keepTally } from '#lib/plan/tally.server.ts';
-import { endVote, openVote, prepareVote } from '#lib/plan/vote.server.ts';
+import { endVote, openVote } from '#lib/plan/vote.server.ts';
+import { prepareVote } from '#lib/plan/vote-preparation.server.ts';
 import { randomId } from '#lib/platform/random-id.ts';
 import { there } from '#lib/platform/refusal.ts';
 import { ballotsOf } from './content/ballots.ts';

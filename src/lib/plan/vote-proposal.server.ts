@@ -66,6 +66,38 @@ function listAnswered(db: Db, territoryId: string, proposalIds: readonly string[
     .execute();
 }
 
+/** Why a proposal needn't be put to the vote: it is carried out already, or another vote on it is open. */
+export interface TakenUp {
+  readonly proposalId: string;
+  /** The open vote's name; undefined for one that has become an action. */
+  readonly vote: string | undefined;
+}
+
+/** The cycle's proposals that have become an action, and those on an open ballot. */
+export async function listTakenUp(db: Db, territoryId: string, cycleId: string): Promise<TakenUp[]> {
+  const started = await db
+    .selectFrom('action')
+    .select('proposal_id')
+    .where('territory_id', '=', territoryId)
+    .where('proposal_id', 'is not', null)
+    .execute();
+  const voted = await db
+    .selectFrom('vote_proposal')
+    .innerJoin('vote', (join) =>
+      join.onRef('vote.territory_id', '=', 'vote_proposal.territory_id').onRef('vote.id', '=', 'vote_proposal.vote_id'),
+    )
+    .select(['vote_proposal.proposal_id', 'vote.name'])
+    .where('vote.territory_id', '=', territoryId)
+    .where('vote.cycle_id', '=', cycleId)
+    .where('vote.opened_at', 'is not', null)
+    .where('vote.closed_at', 'is', null)
+    .execute();
+  return [
+    ...started.map(({ proposal_id }) => ({ proposalId: proposal_id ?? '', vote: undefined })),
+    ...voted.map(({ proposal_id, name }) => ({ proposalId: proposal_id, vote: name })),
+  ];
+}
+
 /** Accepted proposals by id, for a ballot. @throws Refusal `votes.fewProposals` below two, `votes.notAccepted` */
 export async function requireAccepted(db: Db, territoryId: string, cycleId: string, ids: readonly string[]) {
   const number = new Set(ids).size;
@@ -97,19 +129,15 @@ export async function listAcceptedProposals(db: Db, territoryId: string, cycleId
   return proposals.filter((proposal) => outcome.get(proposal.id) === 'accepted');
 }
 
-/** The ballot's proposals as they are today: what was changed or withdrawn since the preparation shows. */
-export async function renewBallot(db: Db, vote: Row<'vote'>): Promise<Row<'vote_proposal'>[]> {
-  const place = { territory_id: vote.territory_id, vote_id: vote.id };
+/** What stands on the ballot, if it is still so. @throws Refusal `votes.notAccepted` */
+export async function requireUnchanged(db: Db, vote: Row<'vote'>): Promise<Row<'vote_proposal'>[]> {
   const prepared = await listVoteProposals(db, vote.territory_id, vote.id);
   const ids = prepared.map((proposal) => proposal.proposal_id);
-  const proposals = await requireAccepted(db, vote.territory_id, vote.cycle_id, ids);
-  await db
-    .deleteFrom('vote_proposal')
-    .where('territory_id', '=', vote.territory_id)
-    .where('vote_id', '=', vote.id)
-    .execute();
-  await putOnBallot(db, place, proposals);
-  return listVoteProposals(db, vote.territory_id, vote.id);
+  const today = new Map((await requireAccepted(db, vote.territory_id, vote.cycle_id, ids)).map((one) => [one.id, one]));
+  const isSame = ({ proposal_id, title, cost_cents }: Row<'vote_proposal'>) =>
+    today.get(proposal_id)?.title === title && today.get(proposal_id)?.cost_cents === cost_cents;
+  if (!prepared.every(isSame)) throw new Refusal('votes.notAccepted');
+  return prepared;
 }
 
 export async function putOnBallot(

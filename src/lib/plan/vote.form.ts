@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { amount, choice, day, ids, line, sentId, text, whole } from '#lib/platform/form.ts';
+import { amount, choice, day, ids, line, sentId, text, ticked, whole } from '#lib/platform/form.ts';
 import { ADD1_STOPS, ADMISSIONS } from './tables.ts';
 
 const MOST_PROPOSALS = 300;
@@ -20,6 +20,8 @@ export const voteForm = v.pipe(
     whoDecides: text(600),
     binding: choice(['yes', 'no']),
     councilOn: day,
+    /** Proposals dearer than the whole budget are on the ballot all the same. */
+    dearer: ticked,
   }),
   v.forward(
     v.partialCheck(

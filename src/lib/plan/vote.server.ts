@@ -1,14 +1,12 @@
 import { generateKeyPairSync } from 'node:crypto';
 import { record, type Actor } from '#lib/platform/journal.server.ts';
-import { randomId } from '#lib/platform/random-id.ts';
 import { Refusal, there } from '#lib/platform/refusal.ts';
 import { dayOf } from '#lib/platform/time.ts';
 import type { Db, Row } from '#lib/platform/tables.ts';
-import { requireOpenCycle } from '#lib/territory/cycle.server.ts';
 import { requireDecision } from '#lib/territory/decision.server.ts';
 import { getTerritory } from '#lib/territory/territory.server.ts';
 import type { Add1Stops, Admission } from './tables.ts';
-import { putOnBallot, renewBallot, requireAccepted } from './vote-proposal.server.ts';
+import { requireUnchanged } from './vote-proposal.server.ts';
 import { drawLot, hashRules } from './vote-rules.server.ts';
 import { forgetVoting } from './voting.server.ts';
 
@@ -35,50 +33,20 @@ export type Vote = Row<'vote'>;
 export type VoteState = 'prepared' | 'open' | 'closed';
 
 /**
- * Prepares a vote on proposals that the panel accepted.
- * @param facts.id as the sender made it: sent again it is the same vote
- * @throws Refusal `votes.fewProposals` below two, `votes.notAccepted` for a proposal that no panel accepted,
- *   `votes.choices` when a ballot couldn't name that many, `votes.lastDayOver`, `votes.councilBefore` when the council would deal with the
- *   result before its last day is over
- */
-export async function prepareVote(
-  db: Db,
-  facts: VoteFacts & { territoryId: string; cycleId: string; id?: string; actor: Actor },
-  now: number,
-): Promise<string> {
-  await requireOpenCycle(db, facts.territoryId, facts.cycleId);
-  const proposals = await requireAccepted(db, facts.territoryId, facts.cycleId, facts.proposalIds);
-  if (facts.leastChoices > facts.mostChoices || facts.leastChoices > proposals.length)
-    throw new Refusal('votes.choices');
-  if (facts.councilOn <= facts.closesOn) throw new Refusal('votes.councilBefore');
-  const id = facts.id ?? randomId();
-  const { currency, time_zone } = await getTerritory(db, facts.territoryId);
-  if (dayOf(now, time_zone) > facts.closesOn) throw new Refusal('votes.lastDayOver');
-  const { numInsertedOrUpdatedRows } = await db
-    .insertInto('vote')
-    .values({ ...columnsOf(facts, id, now), currency })
-    .onConflict((conflict) => conflict.columns(['territory_id', 'id']).doNothing())
-    .executeTakeFirst();
-  if (numInsertedOrUpdatedRows === 0n) return id;
-  await putOnBallot(db, { territory_id: facts.territoryId, vote_id: id }, proposals);
-  await recordOn(db, { ...facts, voteId: id }, 'vote.prepared', now);
-  return id;
-}
-
-/**
  * Opens a vote, by the body's confirmed decision: the rules are fixed and hashed, the lot that breaks ties is drawn,
- * and the key that signs receipts is made. The proposals stand on the ballot as they are now.
+ * and the key that signs receipts is made. It is the vote that the body read: a decision from before a correction
+ * doesn't count.
  * @throws Refusal `decision.needed`, `votes.alreadyOpened`, `votes.lastDayOver`; `votes.notAccepted` where a proposal
- *   has meanwhile been withdrawn or no longer has the panel's agreement
+ *   has meanwhile been changed or withdrawn or no longer has the panel's agreement
  */
 export async function openVote(db: Db, facts: VoteAct, now: number): Promise<void> {
   const vote = await getVote(db, facts.territoryId, facts.voteId);
   if (vote.opened_at !== null) throw new Refusal('votes.alreadyOpened');
   const { time_zone } = await getTerritory(db, vote.territory_id);
   if (dayOf(now, time_zone) > vote.closes_on) throw new Refusal('votes.lastDayOver');
-  const decision = await requireDecision(db, { ...facts, purpose: 'open-vote', subjectId: vote.id });
+  const decision = await requireDecision(db, { ...facts, purpose: 'open-vote', subjectId: await openingOf(db, vote) });
   const place = { territory_id: vote.territory_id, vote_id: vote.id };
-  const proposals = await renewBallot(db, vote);
+  const proposals = await requireUnchanged(db, vote);
   const lot = drawLot(proposals.map((proposal) => proposal.proposal_id));
   const keys = generateKeyPairSync('ed25519');
   const signingKey = keys.publicKey.export({ type: 'spki', format: 'pem' }).toString();
@@ -139,7 +107,7 @@ export async function tellDeparture(db: Db, facts: VoteAct & { reason: string },
   await recordOn(db, facts, 'vote.departure-told', now);
 }
 
-interface VoteAct {
+export interface VoteAct {
   readonly territoryId: string;
   readonly voteId: string;
   readonly actor: Actor;
@@ -148,6 +116,19 @@ interface VoteAct {
 export function stateOfVote(vote: Pick<Vote, 'opened_at' | 'closed_at'>): VoteState {
   if (vote.closed_at !== null) return 'closed';
   return vote.opened_at === null ? 'prepared' : 'open';
+}
+
+/** What a body decides on that opens a vote: the vote as it was prepared, or its newest correction. */
+export async function openingOf(db: Db, vote: Vote): Promise<string> {
+  const correction = await db
+    .selectFrom('vote_correction')
+    .select('id')
+    .where('territory_id', '=', vote.territory_id)
+    .where('vote_id', '=', vote.id)
+    .orderBy('corrected_at', 'desc')
+    .orderBy('id')
+    .executeTakeFirst();
+  return correction?.id ?? vote.id;
 }
 
 /** Whether the vote takes ballots on that day `YYYY-MM-DD`: it is open, and its last day isn't over. */
@@ -200,34 +181,6 @@ export async function countBallots(db: Db, territoryId: string, voteId: string):
     .where('vote_id', '=', voteId)
     .executeTakeFirst();
   return row?.ballots ?? 0;
-}
-
-function columnsOf(facts: VoteFacts & { territoryId: string; cycleId: string }, id: string, now: number) {
-  return {
-    territory_id: facts.territoryId,
-    id,
-    cycle_id: facts.cycleId,
-    name: facts.name,
-    question: facts.question,
-    budget_cents: facts.budgetCents,
-    least_choices: facts.leastChoices,
-    most_choices: facts.mostChoices,
-    add1_stops: facts.add1Stops,
-    admission: facts.admission,
-    closes_on: facts.closesOn,
-    who_decides: facts.whoDecides,
-    is_binding: facts.isBinding ? (1 as const) : (0 as const),
-    council_on: facts.councilOn,
-    created_at: now,
-    opened_at: null,
-    open_decision_id: null,
-    rules_hash: null,
-    lot: null,
-    signing_key: null,
-    closed_at: null,
-    close_decision_id: null,
-    departure: null,
-  };
 }
 
 async function setOn(db: Db, vote: Vote, values: Partial<Vote>): Promise<void> {

@@ -503,6 +503,8 @@ export const territory: Record<keyof typeof french, string> = {
   'territory.verb.actor.changed': 'Actor changed',
   'territory.verb.actor.retired': 'Actor retired',
   'territory.verb.vote.prepared': 'Vote prepared',
+  'territory.verb.vote.corrected': 'Vote corrected before it opened',
+  'territory.verb.vote.discarded': 'Vote deleted before it opened',
   'territory.verb.vote.opened': 'Vote opened',
   'territory.verb.vote.closed': 'Vote closed',
   'territory.verb.vote.counted': 'Vote counted',

@@ -31,7 +31,10 @@ export const votes: Record<keyof typeof french, string> = {
   'votes.new.question': 'Question',
   'votes.new.questionHint': 'In one or two sentences, as people will read it on the ballot.',
   'votes.new.proposals': 'Proposals on the ballot',
-  'votes.new.proposalsHint': 'Only those that the panel accepted. Their cost is that of the day of opening.',
+  'votes.new.proposalsHint':
+    'Only those that the panel accepted. Those that are already an action, or on another ballot, are not ticked beforehand.',
+  'votes.new.started': 'Has already become an action',
+  'votes.new.elsewhere': 'Already on the ballot of “{name}”',
   'votes.new.budget': 'Budget',
   'votes.new.least': 'Choices: at least',
   'votes.new.leastHint': 'Three or more are advised: with one choice only, equal shares have little to share.',
@@ -63,7 +66,17 @@ export const votes: Record<keyof typeof french, string> = {
   'votes.binding.yes': 'Yes, the result will be followed',
   'votes.binding.no': 'No, it is advice',
   'votes.new.council': 'Day on which the council deals with it',
+  'votes.new.dearer': 'Proposals dearer than the whole budget',
+  'votes.new.dearerKeep': 'Leave them on the ballot: it will say that they cannot win',
   'votes.new.save': 'Prepare this vote',
+  'votes.edit.title': 'Correct this vote',
+  'votes.edit.lead':
+    'Until it opens, everything can be corrected. A decision already taken was about the vote as it was: after a change, it takes another one.',
+  'votes.edit.save': 'Save the corrected vote',
+  'votes.discard.title': 'Delete this vote',
+  'votes.discard.hint':
+    'It is not open yet: it disappears, with its codes if it has any. The journal keeps that it was prepared and deleted.',
+  'votes.discard.now': 'Delete for good',
 
   'votes.rules': 'The rules',
   'votes.rule.budget': 'Budget',
@@ -85,6 +98,7 @@ export const votes: Record<keyof typeof french, string> = {
   'votes.onBallotCaption': '{count, plural, one {# proposal} other {# proposals}}, in alphabetical order',
   'votes.proposal': 'Proposal',
   'votes.cost': 'Cost',
+  'votes.dearerMark': 'more than the whole budget: cannot win',
   'votes.objectives': 'Objectives',
   'votes.onlyNumber':
     'While the vote is open, only the number of ballots in the box is shown, to everyone, town staff included.',
@@ -133,6 +147,7 @@ export const votes: Record<keyof typeof french, string> = {
   'votes.ballot.change': 'Change my choices',
   'votes.ballot.code': 'Your code',
   'votes.ballot.codeHint': 'Twelve letters and digits, on your letter or slip. In capitals or not, with spaces or not.',
+  'votes.ballot.readProposal': 'Read this proposal, in a new tab',
   'votes.ballot.codeTitle': 'Your code, to begin',
   'votes.ballot.codeLead': 'It says that you may vote, not who you are: it isn’t kept with your choices.',
   'votes.ballot.closed': 'It isn’t possible to vote now.',
@@ -322,8 +337,10 @@ export const votes: Record<keyof typeof french, string> = {
   'votes.departure.publish': 'Publish this reason',
 
   'votes.fewProposals': 'Choose at least two proposals.',
+  'votes.dearer':
+    'Dearer than the whole budget, and so impossible to choose: {titles}. Correct the budget or the proposals, or say below that you know.',
   'votes.notAccepted':
-    'One of these proposals is no longer accepted by the panel, or was withdrawn. Prepare the vote with those that remain.',
+    'One of these proposals is no longer accepted by the panel, was withdrawn or has changed. Correct the vote with what holds today.',
   'votes.choices': 'The most choices can’t be fewer than the least, nor the least more than there are proposals.',
   'votes.noBudget': 'Write a budget above zero.',
   'votes.councilBefore': 'The council deals with it after the last day of the vote: choose a later day.',

@@ -510,6 +510,8 @@ export const territory = {
   'territory.verb.actor.changed': 'Acteur changé',
   'territory.verb.actor.retired': 'Acteur retiré',
   'territory.verb.vote.prepared': 'Vote préparé',
+  'territory.verb.vote.corrected': 'Vote corrigé avant son ouverture',
+  'territory.verb.vote.discarded': 'Vote supprimé avant son ouverture',
   'territory.verb.vote.opened': 'Vote ouvert',
   'territory.verb.vote.closed': 'Vote clos',
   'territory.verb.vote.counted': 'Vote dépouillé',

@@ -30,7 +30,10 @@ export const votes = {
   'votes.new.question': 'Question posée',
   'votes.new.questionHint': 'En une ou deux phrases, telle qu’on la lira sur le bulletin.',
   'votes.new.proposals': 'Propositions sur le bulletin',
-  'votes.new.proposalsHint': 'Seules celles que le jury a acceptées. Leur coût est celui du jour de l’ouverture.',
+  'votes.new.proposalsHint':
+    'Seules celles que le jury a acceptées. Celles qui sont déjà une action, ou sur un autre bulletin, ne sont pas cochées d’avance.',
+  'votes.new.started': 'Déjà devenue une action',
+  'votes.new.elsewhere': 'Déjà sur le bulletin de « {name} »',
   'votes.new.budget': 'Budget',
   'votes.new.least': 'Choix : au moins',
   'votes.new.leastHint':
@@ -64,7 +67,17 @@ export const votes = {
   'votes.binding.yes': 'Oui, le résultat sera suivi',
   'votes.binding.no': 'Non, c’est un avis',
   'votes.new.council': 'Jour où le conseil en délibère',
+  'votes.new.dearer': 'Des propositions plus chères que tout le budget',
+  'votes.new.dearerKeep': 'Les laisser sur le bulletin : on y lira qu’elles ne peuvent pas être retenues',
   'votes.new.save': 'Préparer ce vote',
+  'votes.edit.title': 'Corriger ce vote',
+  'votes.edit.lead':
+    'Jusqu’à l’ouverture, tout peut être corrigé. Une décision déjà prise portait sur le vote tel qu’il était : après un changement, il en faut une autre.',
+  'votes.edit.save': 'Enregistrer le vote corrigé',
+  'votes.discard.title': 'Supprimer ce vote',
+  'votes.discard.hint':
+    'Il n’est pas encore ouvert : il disparaît, avec ses codes s’il en a. Le journal garde qu’il a été préparé et supprimé.',
+  'votes.discard.now': 'Supprimer pour de bon',
 
   'votes.rules': 'Les règles',
   'votes.rule.budget': 'Budget',
@@ -88,6 +101,7 @@ export const votes = {
   'votes.onBallotCaption': '{count, plural, one {# proposition} other {# propositions}}, par ordre alphabétique',
   'votes.proposal': 'Proposition',
   'votes.cost': 'Coût',
+  'votes.dearerMark': 'plus que tout le budget : ne peut pas être retenue',
   'votes.objectives': 'Objectifs',
   'votes.onlyNumber':
     'Tant que le vote est ouvert, on montre seulement combien de bulletins sont dans l’urne, à tout le monde, mairie comprise.',
@@ -139,6 +153,7 @@ export const votes = {
   'votes.ballot.code': 'Votre code',
   'votes.ballot.codeHint':
     'Douze lettres et chiffres, sur votre lettre ou votre coupon. Majuscules ou non, espaces ou non.',
+  'votes.ballot.readProposal': 'Lire cette proposition, dans un nouvel onglet',
   'votes.ballot.codeTitle': 'Pour commencer, votre code',
   'votes.ballot.codeLead': 'Il dit que vous pouvez voter, pas qui vous êtes : il n’est pas gardé avec vos choix.',
   'votes.ballot.closed': 'On ne peut pas voter maintenant.',
@@ -335,8 +350,10 @@ export const votes = {
   'votes.departure.publish': 'Publier cette raison',
 
   'votes.fewProposals': 'Choisissez au moins deux propositions.',
+  'votes.dearer':
+    'Plus chère que tout le budget, et donc impossible à retenir : {titles}. Corrigez le budget ou les propositions, ou dites plus bas que vous le savez.',
   'votes.notAccepted':
-    'Une de ces propositions n’est plus acceptée par le jury, ou a été retirée. Préparez le vote avec celles qui restent.',
+    'Une de ces propositions n’est plus acceptée par le jury, a été retirée ou a changé. Corrigez le vote avec ce qui vaut aujourd’hui.',
   'votes.choices':
     'Le plus grand nombre de choix ne peut pas être sous le plus petit, ni celui-ci au-dessus du nombre de propositions.',
   'votes.noBudget': 'Écrivez un budget au-dessus de zéro.',

@@ -2,7 +2,7 @@ import { listIndicatorsInWork } from '#lib/indicators/indicator-list.server.ts';
 import { listRounds, stateOf } from '#lib/evaluation/round.server.ts';
 import { listObjectives } from '#lib/plan/objective.server.ts';
 import { findPact } from '#lib/plan/pact.server.ts';
-import { listVotes, stateOfVote } from '#lib/plan/vote.server.ts';
+import { listVotes, openingOf, stateOfVote } from '#lib/plan/vote.server.ts';
 import type { Language } from '#lib/messages/language.ts';
 import type { Db } from '#lib/platform/tables.ts';
 import type { Purpose } from '#lib/territory/decision.server.ts';
@@ -59,14 +59,14 @@ async function objectives(db: Db, { territory, cycle }: Place): Promise<Subject[
 }
 
 async function votes(db: Db, { territory, cycle }: Place): Promise<Subject[]> {
-  const all = await listVotes(db, territory.id, cycle.id);
-  return all
-    .filter((vote) => stateOfVote(vote) !== 'closed')
-    .map((vote) => ({
-      purpose: stateOfVote(vote) === 'open' ? 'close-vote' : 'open-vote',
-      id: vote.id,
-      name: vote.name,
-    }));
+  const all = (await listVotes(db, territory.id, cycle.id)).filter((vote) => stateOfVote(vote) !== 'closed');
+  return Promise.all(
+    all.map(async (vote) =>
+      stateOfVote(vote) === 'open'
+        ? { purpose: 'close-vote', id: vote.id, name: vote.name }
+        : { purpose: 'open-vote', id: await openingOf(db, vote), name: vote.name },
+    ),
+  );
 }
 
 async function pact(db: Db, { territory, cycle }: Place): Promise<Subject[]> {

@@ -1,3 +1,4 @@
+import { redirect } from '@sveltejs/kit';
 import { translator } from '#lib/messages/translate.ts';
 import { mayPrepare } from '#lib/people/permission.ts';
 import { countVote, findTally, keepTally } from '#lib/plan/tally.server.ts';
@@ -8,12 +9,14 @@ import {
   countBallots,
   endVote,
   isVoting,
+  openingOf,
   openVote,
   stateOfVote,
   tellDeparture,
   type Vote,
 } from '#lib/plan/vote.server.ts';
 import { mostTold } from '#lib/plan/vote-telling.ts';
+import { discardVote } from '#lib/plan/vote-preparation.server.ts';
 import type { House } from '#lib/platform/house.server.ts';
 import type { Actor } from '#lib/platform/journal.server.ts';
 import { findDecision } from '#lib/territory/decision.server.ts';
@@ -35,7 +38,13 @@ export async function load(event) {
   return {
     base: place.base,
     here,
-    vote: { id: vote.id, name: vote.name, question: vote.question, departure: vote.departure },
+    vote: {
+      id: vote.id,
+      name: vote.name,
+      question: vote.question,
+      departure: vote.departure,
+      budgetCents: vote.budget_cents,
+    },
     state,
     taking: isVoting(vote, place.today),
     closesOn: vote.closes_on,
@@ -56,10 +65,12 @@ export async function load(event) {
 /** How far the body's decision has come that the next act needs. */
 async function standingOf({ db }: House, vote: Vote, leastShown: number) {
   const purpose: 'open-vote' | 'close-vote' = vote.opened_at === null ? 'open-vote' : 'close-vote';
-  const decision = await findDecision(db, { territoryId: vote.territory_id, purpose, subjectId: vote.id });
+  const subject = vote.opened_at === null ? await openingOf(db, vote) : vote.id;
+  const decision = await findDecision(db, { territoryId: vote.territory_id, purpose, subjectId: subject });
   const ballots = await countBallots(db, vote.territory_id, vote.id);
   return {
     purpose,
+    subject,
     told: { most: mostTold(ballots, leastShown), ballots, totals: leastShown, everything: 2 * leastShown },
     waiting: decision !== undefined && decision.confirmed_at === null,
     allowed: typeof decision?.confirmed_at === 'number',
@@ -70,6 +81,11 @@ export const actions = {
   open: act(button, async ({ event, write }) => {
     const { vote, actor } = await preparing(event);
     await write((db, now) => openVote(db, { territoryId: vote.territory_id, voteId: vote.id, actor }, now));
+  }),
+  discard: act(button, async ({ event, write }) => {
+    const { vote, actor, votes } = await preparing(event);
+    await write((db, now) => discardVote(db, { territoryId: vote.territory_id, voteId: vote.id, actor }, now));
+    redirect(303, votes);
   }),
   close: act(button, async ({ event, write }) => {
     const { vote, actor, leastShown } = await preparing(event);
@@ -90,7 +106,7 @@ export const actions = {
 async function preparing(event: Parameters<typeof getVoteHere>[0]) {
   const { place, vote } = await getVoteHere(event);
   admit(event, mayPrepare(event.locals.person, vote.territory_id));
-  return { vote, actor: actorOf(event), leastShown: place.territory.least_shown };
+  return { vote, actor: actorOf(event), leastShown: place.territory.least_shown, votes: `${place.base}/plan/votes` };
 }
 
 /** Counts outside the write, so that nobody waits for it; done again after an interruption, the result is the same. */

@@ -30,6 +30,7 @@ export async function load(event) {
   const proposals = voted ? [] : await describeBallot(house.db, vote.territory_id, vote.id);
   return {
     here,
+    proposalsAt: `${place.base}/plan/proposals`,
     vote: { id: vote.id, name: vote.name, question: vote.question, admission: vote.admission },
     least: vote.least_choices,
     most: vote.most_choices,
