@@ -238,7 +238,7 @@ export const votes: Record<keyof typeof french, string> = {
   'votes.result.eyebrow':
     '{ballots, plural, =0 {No ballots} one {# ballot} other {# ballots}} · counted by equal shares',
   'votes.result.lead':
-    '{winners, plural, =0 {No proposal is funded} one {One proposal is funded} other {# proposals are funded}} for {total}, of a budget of {budget}.',
+    '{winners, plural, =0 {No proposal is funded, of a budget of {budget}.} one {One proposal is funded for {total}, of a budget of {budget}.} other {# proposals are funded for {total}, of a budget of {budget}.}}',
   'votes.result.budget': 'Budget: {parts}; {left} is left.',
   'votes.result.left': 'Left',
   'votes.result.winners': 'Funded',
@@ -252,7 +252,7 @@ export const votes: Record<keyof typeof french, string> = {
     'Counting only the number of votes can give almost the whole budget to the choices of the largest group. By equal shares every ballot weighs the same amount.',
   'votes.result.gained': 'Funded by equal shares, not by the number of votes alone:',
   'votes.result.lost': 'Funded by the number of votes alone, not by equal shares:',
-  'votes.result.compare': 'The two counts side by side, {ballots, number} ballots',
+  'votes.result.compare': 'The two counts side by side, {ballots, plural, one {# ballot} other {# ballots}}',
   'votes.result.equalShares': 'Equal shares',
   'votes.result.greedy': 'Number of votes alone',
   'votes.result.votesHead': 'Votes',

@@ -247,7 +247,7 @@ export const votes = {
   'votes.result.eyebrow':
     '{ballots, plural, =0 {Aucun bulletin} one {# bulletin} other {# bulletins}} · compté à parts égales',
   'votes.result.lead':
-    '{winners, plural, =0 {Aucune proposition n’est retenue} one {Une proposition est retenue} other {# propositions sont retenues}} pour {total}, sur un budget de {budget}.',
+    '{winners, plural, =0 {Aucune proposition n’est retenue, sur un budget de {budget}.} one {Une proposition est retenue pour {total}, sur un budget de {budget}.} other {# propositions sont retenues pour {total}, sur un budget de {budget}.}}',
   'votes.result.budget': 'Budget : {parts} ; il reste {left}.',
   'votes.result.left': 'Reste',
   'votes.result.winners': 'Retenues',
@@ -261,7 +261,7 @@ export const votes = {
     'Compter seulement le nombre de voix peut donner presque tout le budget aux choix du plus grand groupe. À parts égales, chaque bulletin pèse le même montant.',
   'votes.result.gained': 'Retenues à parts égales, pas par le nombre de voix seul :',
   'votes.result.lost': 'Retenues par le nombre de voix seul, pas à parts égales :',
-  'votes.result.compare': 'Les deux comptages côte à côte, {ballots, number} bulletins',
+  'votes.result.compare': 'Les deux comptages côte à côte, {ballots, plural, one {# bulletin} other {# bulletins}}',
   'votes.result.equalShares': 'Parts égales',
   'votes.result.greedy': 'Nombre de voix seul',
   'votes.result.votesHead': 'Voix',

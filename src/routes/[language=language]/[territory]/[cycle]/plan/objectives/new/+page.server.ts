@@ -8,7 +8,7 @@ import { randomId } from '#lib/platform/random-id.ts';
 import { act, actorOf, admit, allow } from '#routes/act.server.ts';
 import { getPlace, orNotFound } from '#routes/place.server.ts';
 import { wordsFor } from '../../reading.server.ts';
-import { findResultHere } from '../../result.server.ts';
+import { findLatestResult, findResultHere } from '../../result.server.ts';
 
 export async function load(event) {
   const { territory, cycle, base } = await getPlace(event);
@@ -24,9 +24,11 @@ export async function load(event) {
     return { base, here: `${base}/plan`, indicators, chosen: undefined };
   }
   const t = translator(event.locals.language);
-  const of = { territoryId: territory.id, roundId, versionId, base, t };
-  const result = roundId === '' ? undefined : await orNotFound(findResultHere(db, of));
-  return { base, here: `${base}/plan`, indicators, chosen, result, roundId, sentId: randomId() };
+  const of = { territoryId: territory.id, versionId, base, t };
+  const asked = roundId === '' ? undefined : await orNotFound(findResultHere(db, { ...of, roundId }));
+  const result = asked ?? (await findLatestResult(db, { ...of, cycleId: cycle.id }));
+  const here = { base, here: `${base}/plan`, indicators, chosen };
+  return { ...here, result, roundId: result?.roundId ?? '', sentId: randomId() };
 }
 
 export const actions = {
