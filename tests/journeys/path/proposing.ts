@@ -55,7 +55,8 @@ export async function propose(walk: Walk, objective: string): Promise<void> {
   await expectAccessible(bo);
   await expect(bo.locator('main')).not.toContainText(PROPOSALS.shuttle.title);
   await seeSoon(anyone, `${base}/plan/proposals?show=orphans`, PROPOSALS.dispensary.title);
-  await expect(anyone.locator('main')).not.toContainText(PROPOSALS.shuttle.title);
+  // A name that anyone may have given carries nothing yet.
+  await expect(anyone.getByText(`Proposée à ${ACTORS.neighbours}, pas encore confirmé`)).toBeVisible();
   await expectAccessible(anyone);
   const costs = await house.db.selectFrom('proposal').select('cost_cents').orderBy('cost_cents').execute();
   expect(costs.map((one) => Number(one.cost_cents))).toEqual([40_000, 300_000, 400_000, 690_000]);
@@ -72,7 +73,16 @@ export async function review({ coordinator, bo, base }: Walk): Promise<void> {
     await coordinator.getByRole('button', { name: 'Publier l’avis' }).click();
     await expect(coordinator.getByText('Quatre habitantes, deux agents, une association, le')).toBeVisible();
   }
+  await confirmHolder(coordinator, base);
   await expectAccessible(coordinator);
   await bo.goto(`${base}/plan/proposals/mine`);
   await expect(bo.getByText('Utile, et nous savons le faire.')).toHaveCount(2);
+}
+
+/** Whoever was named agrees, and only then carries it. */
+async function confirmHolder(page: Page, base: string): Promise<void> {
+  await page.goto(`${base}/plan/proposals?show=orphans`);
+  await page.getByRole('link', { name: PROPOSALS.shuttle.title }).click();
+  await page.getByRole('button', { name: 'Confirmer, avec son accord' }).click();
+  await expect(page.getByText('Confirmé le')).toBeVisible();
 }
