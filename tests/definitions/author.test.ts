@@ -7,7 +7,7 @@ import { countWords } from '#lib/definitions/counter.server.ts';
 import { countCriteria, getCriterion, listCriteria, listCriteriaById } from '#lib/definitions/criterion.server.ts';
 import { hideNote } from '#lib/definitions/moderation.server.ts';
 import { listOwnNotes } from '#lib/definitions/own-words.server.ts';
-import { publishWords } from '#lib/definitions/publishing.server.ts';
+import { countWaiting, listWaitingGroups, publishWords } from '#lib/definitions/publishing.server.ts';
 import { traceBackCriterion, traceForwardNote } from '#lib/definitions/trace.server.ts';
 import { listWall } from '#lib/definitions/wall.server.ts';
 import { eachDatabase } from '#tests/support/database.ts';
@@ -192,8 +192,15 @@ eachDatabase('the publication of a group’s words', (open) => {
     expect(await publish()).toEqual({ criteria: 1, synthesis: false });
     expect((await read()).map((criterion) => criterion.words)).toEqual(['Un banc']);
     await expect(publish()).rejects.toMatchObject({ reason: 'definitions.nothingToPublish' });
+    const waiting = () => countWaiting(house.db, territoryId, groupId);
+    expect(await waiting()).toMatchObject({ criteria: 1, decided: { criteria: 0 }, published: 1 });
+    const groups = () => listWaitingGroups(house.db, territoryId, room.town.cycle.id);
+    expect(await groups()).toEqual([{ id: groupId, name: 'Les jeunes', count: 1 }]);
     await room.decide('publish-words', groupId);
+    expect(await waiting()).toMatchObject({ criteria: 1, decided: { criteria: 1 }, published: 1 });
     expect(await publish()).toEqual({ criteria: 1, synthesis: false });
+    expect(await waiting()).toMatchObject({ criteria: 0, decided: { criteria: 0 }, published: 2 });
+    expect(await groups()).toEqual([]);
     expect(await read()).toHaveLength(2);
   });
 

@@ -43,7 +43,7 @@ export function listCriteria(
     .execute();
 }
 
-export async function countCriteria(db: Db, territoryId: string, filter: CriterionFilter): Promise<number> {
+export async function countCriteria(db: Db, territoryId: string, filter: Partial<CriterionFilter>): Promise<number> {
   const { criteria } = await published(db, territoryId, filter)
     .select((e) => e.fn.countAll<number>().as('criteria'))
     .executeTakeFirstOrThrow();

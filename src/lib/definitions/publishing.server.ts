@@ -2,8 +2,9 @@ import { expressionBuilder } from 'kysely';
 import { record } from '#lib/platform/journal.server.ts';
 import { Refusal } from '#lib/platform/refusal.ts';
 import type { Db, Row, Tables } from '#lib/platform/tables.ts';
-import { getDecision, requireDecision } from '#lib/territory/decision.server.ts';
+import { findConfirmed } from '#lib/territory/decision.server.ts';
 import { getGroup } from '#lib/territory/group.server.ts';
+import { countCriteria } from './criterion.server.ts';
 import { isShown } from './shown.server.ts';
 import './tables.ts';
 
@@ -23,11 +24,12 @@ export async function publishWords(
 ): Promise<{ criteria: number; synthesis: boolean }> {
   const { territoryId, groupId, accountId } = facts;
   await getGroup(db, territoryId, groupId);
-  const { id: decisionId } = await requireDecision(db, { territoryId, purpose: 'publish-words', subjectId: groupId });
-  const decidedAt = (await getDecision(db, territoryId, decisionId)).confirmed_at ?? 0;
-  const by = { territory_id: territoryId, decision_id: decisionId, published_by: accountId, published_at: now };
-  const ready = (await waitingCriteria(db, territoryId, groupId).execute()).filter(
-    (criterion) => criterion.approved_at <= decidedAt,
+  const decision = await findConfirmed(db, { territoryId, purpose: 'publish-words', subjectId: groupId });
+  if (!decision) throw new Refusal('decision.needed');
+  const decided = { at: decision.confirmed_at };
+  const by = { territory_id: territoryId, decision_id: decision.id, published_by: accountId, published_at: now };
+  const ready = (await waitingCriteria(db, territoryId).where('note.group_id', '=', groupId).execute()).filter(
+    (criterion) => covers(decided, criterion.approved_at),
   );
   for (let start = 0; start < ready.length; start += AT_ONCE)
     await db
@@ -35,7 +37,7 @@ export async function publishWords(
       .values(ready.slice(start, start + AT_ONCE).map(({ id, note_id }) => ({ ...by, criterion_id: id, note_id })))
       .execute();
   const synthesis = await findWaitingSynthesis(db, territoryId, groupId);
-  const publishes = synthesis !== undefined && (synthesis.validated_at ?? 0) <= decidedAt;
+  const publishes = synthesis !== undefined && covers(decided, synthesis.validated_at);
   if (synthesis && publishes)
     await db
       .insertInto('synthesis_publication')
@@ -47,29 +49,57 @@ export async function publishWords(
   return { criteria: ready.length, synthesis: publishes };
 }
 
-/** What of a group waits to be published: how many criteria, and the synthesis. No words: they are the group's. */
-export async function countWaiting(
-  db: Db,
-  territoryId: string,
-  groupId: string,
-): Promise<{ criteria: number; published: number; synthesis: boolean }> {
-  const waiting = await waitingCriteria(db, territoryId, groupId).execute();
-  const { published } = await db
-    .selectFrom('note_publication')
-    .innerJoin('note', (join) =>
-      join
-        .onRef('note.territory_id', '=', 'note_publication.territory_id')
-        .onRef('note.id', '=', 'note_publication.note_id'),
-    )
-    .select((e) => e.fn.countAll<number>().as('published'))
-    .where('note.territory_id', '=', territoryId)
-    .where('note.group_id', '=', groupId)
-    .executeTakeFirstOrThrow();
-  const synthesis = await findWaitingSynthesis(db, territoryId, groupId);
-  return { criteria: waiting.length, published: Number(published), synthesis: synthesis !== undefined };
+/** A decision is about what was there when it was confirmed. */
+function covers(decision: { at: number | null } | undefined, since: number | null): boolean {
+  return since !== null && since <= (decision?.at ?? -1);
 }
 
-function waitingCriteria(db: Db, territoryId: string, groupId: string) {
+/** What of a group waits to be published. No words: they are the group's. */
+export interface Waiting {
+  readonly criteria: number;
+  readonly synthesis: boolean;
+  /** How much of it the decision covers that was confirmed last; the rest needs a new one. */
+  readonly decided: { readonly criteria: number; readonly synthesis: boolean };
+  /** How many of the group's criteria everyone reads now. */
+  readonly published: number;
+}
+
+export async function countWaiting(db: Db, territoryId: string, groupId: string): Promise<Waiting> {
+  const confirmed = await findConfirmed(db, { territoryId, purpose: 'publish-words', subjectId: groupId });
+  const decision = confirmed && { at: confirmed.confirmed_at };
+  const waiting = await waitingCriteria(db, territoryId).where('note.group_id', '=', groupId).execute();
+  const synthesis = await findWaitingSynthesis(db, territoryId, groupId);
+  return {
+    criteria: waiting.length,
+    synthesis: synthesis !== undefined,
+    decided: {
+      criteria: waiting.filter((criterion) => covers(decision, criterion.approved_at)).length,
+      synthesis: covers(decision, synthesis?.validated_at ?? null),
+    },
+    published: await countCriteria(db, territoryId, { groupId }),
+  };
+}
+
+/** How many approved criteria of each group of a cycle wait to be published; groups where none does are left out. */
+export async function listWaitingGroups(
+  db: Db,
+  territoryId: string,
+  cycleId: string,
+): Promise<{ id: string; name: string; count: number }[]> {
+  const rows = await waitingCriteria(db, territoryId)
+    .innerJoin('group', (join) =>
+      join.onRef('group.territory_id', '=', 'note.territory_id').onRef('group.id', '=', 'note.group_id'),
+    )
+    .clearSelect()
+    .select((e) => ['group.id', 'group.name', e.fn.countAll<number>().as('count')])
+    .where('note.cycle_id', '=', cycleId)
+    .groupBy(['group.id', 'group.name'])
+    .orderBy('group.name')
+    .execute();
+  return rows.map((row) => ({ ...row, count: Number(row.count) }));
+}
+
+function waitingCriteria(db: Db, territoryId: string) {
   return db
     .selectFrom('note')
     .innerJoin('criterion', (join) =>
@@ -82,7 +112,6 @@ function waitingCriteria(db: Db, territoryId: string, groupId: string) {
     )
     .select(['criterion.id', 'criterion.note_id', 'criterion.approved_at'])
     .where('note.territory_id', '=', territoryId)
-    .where('note.group_id', '=', groupId)
     .where('note.kept_to_group_at', 'is', null)
     .where(isShown(expressionBuilder<Tables, 'note'>()))
     .where('criterion.undone_at', 'is', null)

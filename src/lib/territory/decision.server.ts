@@ -135,14 +135,19 @@ export async function requireDecision(
   db: Db,
   facts: { territoryId: string; purpose: Purpose; subjectId: string },
 ): Promise<{ id: string; bodyId: string }> {
-  const decision = await decisions(db, facts.territoryId)
+  const decision = await findConfirmed(db, facts);
+  if (!decision) throw new Refusal('decision.needed');
+  return { id: decision.id, bodyId: decision.body_id };
+}
+
+/** The decision on a subject that was confirmed last. */
+export function findConfirmed(db: Db, facts: { territoryId: string; purpose: Purpose; subjectId: string }) {
+  return decisions(db, facts.territoryId)
     .where('decision.purpose', '=', facts.purpose)
     .where('decision.subject_id', '=', facts.subjectId)
     .where('decision_confirmation.confirmed_at', 'is not', null)
-    .orderBy('decision.recorded_at', 'desc')
+    .orderBy('decision_confirmation.confirmed_at', 'desc')
     .executeTakeFirst();
-  if (!decision) throw new Refusal('decision.needed');
-  return { id: decision.id, bodyId: decision.body_id };
 }
 
 /** The newest decision on a subject, confirmed or still waiting for its second person. */

@@ -326,6 +326,15 @@ export const definitions: Readonly<Record<keyof typeof french, string>> = {
   'definitions.publication.synthesis': 'A validated synthesis also waits to be published.',
   'definitions.publication.noSynthesis': 'No validated synthesis waits.',
   'definitions.publication.decided': 'Decision of {on}: {title}',
+  'definitions.publication.allowed': 'A confirmed decision allows publication',
+  'definitions.publication.covers':
+    '{count, plural, =0 {The synthesis validated before it.} one {One idea, approved before it.} other {# ideas, approved before it.}}',
+  'definitions.publication.final':
+    'What is published can be read and downloaded by everyone. Each person can still take back what they said.',
+  'definitions.publication.since':
+    '{count, plural, =0 {The synthesis was validated after the last decision: a new one is needed.} one {One idea was approved after the last decision: a new one is needed.} other {# ideas were approved after the last decision: a new one is needed.}}',
+  'definitions.publication.seeDecision': 'See the decision',
+  'definitions.publication.allPublished': 'Everything this group has approved is published.',
   'definitions.publication.unconfirmed': 'The decision waits for a second person to confirm it.',
   'definitions.publication.undecided': 'No decision allows this group’s words to be published yet.',
   'definitions.publication.needs': 'It is entered in the coordination group’s log, with the purpose “publish words”.',
@@ -333,7 +342,7 @@ export const definitions: Readonly<Record<keyof typeof french, string>> = {
   'definitions.publication.publish': 'Publish what was decided',
   'definitions.publication.done':
     '{count, plural, =0 {The synthesis is published} one {One idea is published} other {# ideas are published}}',
-  'definitions.publication.see': 'Publish',
+  'definitions.publication.see': '{count, plural, =0 {Nothing waits} one {One idea waits} other {# ideas wait}}',
 
   'definitions.relay.title': 'Door to door',
   'definitions.relay.lead':

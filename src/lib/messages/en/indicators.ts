@@ -130,6 +130,8 @@ export const indicators: Record<keyof typeof french, string> = {
     '{all, plural, =0 {No words to sort} other {{sorted, number} sorted of {all, number}}}',
   'indicators.sorting.waiting':
     '{count, plural, one {One criterion approved by its group is not published yet} other {# criteria approved by their groups are not published yet}}: until then they belong to their groups alone.',
+  'indicators.sorting.publish':
+    '{group}: {count, plural, one {one idea waits} other {# ideas wait}} for a decision to publish',
   'indicators.sorting.done': '{count, plural, one {One sorted} other {# sorted}}: {code}, {sense}.',
   'indicators.sorting.left':
     '{count, plural, one {One more was sorted by somebody in the meantime: it has stayed where it is.} other {# more were sorted by somebody in the meantime: they have stayed where they are.}}',

@@ -336,6 +336,15 @@ export const definitions = {
   'definitions.publication.synthesis': 'Une synthèse validée attend aussi d’être publiée.',
   'definitions.publication.noSynthesis': 'Aucune synthèse validée n’attend.',
   'definitions.publication.decided': 'Décision du {on} : {title}',
+  'definitions.publication.allowed': 'Une décision confirmée permet de publier',
+  'definitions.publication.covers':
+    '{count, plural, =0 {La synthèse validée avant elle.} one {Une parole, approuvée avant elle.} other {# paroles, approuvées avant elle.}}',
+  'definitions.publication.final':
+    'Ce qui est publié, tout le monde peut le lire et le télécharger. Chaque personne peut encore reprendre ses paroles.',
+  'definitions.publication.since':
+    '{count, plural, =0 {La synthèse a été validée depuis la dernière décision : il en faut une nouvelle.} one {Une parole a été approuvée depuis la dernière décision : il en faut une nouvelle.} other {# paroles ont été approuvées depuis la dernière décision : il en faut une nouvelle.}}',
+  'definitions.publication.seeDecision': 'Voir la décision',
+  'definitions.publication.allPublished': 'Tout ce que ce groupe a approuvé est publié.',
   'definitions.publication.unconfirmed': 'La décision attend la confirmation d’une deuxième personne.',
   'definitions.publication.undecided': 'Aucune décision ne permet encore de publier les paroles de ce groupe.',
   'definitions.publication.needs':
@@ -344,7 +353,8 @@ export const definitions = {
   'definitions.publication.publish': 'Publier ce qui est décidé',
   'definitions.publication.done':
     '{count, plural, =0 {La synthèse est publiée} one {Une parole est publiée} other {# paroles sont publiées}}',
-  'definitions.publication.see': 'Publier',
+  'definitions.publication.see':
+    '{count, plural, =0 {Rien n’attend} one {Une parole attend} other {# paroles attendent}}',
 
   'definitions.relay.title': 'De porte en porte',
   'definitions.relay.lead':

@@ -131,6 +131,8 @@ export const indicators = {
     '{all, plural, =0 {Aucune parole à ranger} other {{sorted, number} rangées sur {all, number}}}',
   'indicators.sorting.waiting':
     '{count, plural, one {Une parole retenue par son groupe n’est pas encore publiée} other {# paroles retenues par leurs groupes ne sont pas encore publiées}} : d’ici là, elles n’appartiennent qu’à leurs groupes.',
+  'indicators.sorting.publish':
+    '{group} : {count, plural, one {une parole attend} other {# paroles attendent}} une décision de publication',
   'indicators.sorting.done': '{count, plural, one {Une parole rangée} other {# paroles rangées}} : {code}, {sense}.',
   'indicators.sorting.left':
     '{count, plural, one {Une autre a été rangée entre-temps par quelqu’un : elle est restée où elle est.} other {# autres ont été rangées entre-temps par quelqu’un : elles sont restées où elles sont.}}',

@@ -1,5 +1,6 @@
 import { countWords, listCounts } from '#lib/definitions/counter.server.ts';
 import { countCriteria } from '#lib/definitions/criterion.server.ts';
+import { listWaitingGroups } from '#lib/definitions/publishing.server.ts';
 import { listPublishedSyntheses } from '#lib/definitions/synthesis.server.ts';
 import { mayPlanGathering, mayPrepare, mayRelay } from '#lib/people/permission.ts';
 import { listGroups } from '#lib/territory/group.server.ts';
@@ -17,6 +18,8 @@ export async function load(event) {
   const groups = await listGroups(db, territory.id, cycle.id);
   const questions = await listQuestions(db, territory.id, cycle.id);
   const syntheses = await listPublishedSyntheses(db, territory.id, cycle.id);
+  const prepares = mayPrepare(person, territory.id);
+  const waiting = prepares ? await listWaitingGroups(db, territory.id, cycle.id) : [];
   const notesOf = (wanted: (row: (typeof counts)[number]) => boolean) =>
     counts.filter(wanted).reduce((sum, row) => sum + row.notes, 0);
   return {
@@ -24,7 +27,7 @@ export async function load(event) {
     works: {
       plans: mayPlanGathering(person, territory.id),
       relays: mayRelay(person, territory.id),
-      prepares: mayPrepare(person, territory.id),
+      prepares,
     },
     cycle: { name: cycle.name, closed: cycle.closed_at !== null },
     counts: await countWords(db, territory.id, cycle.id),
@@ -40,6 +43,7 @@ export async function load(event) {
       standsFor: group.stands_for,
       rainbow: group.kind === 'rainbow',
       notes: notesOf((row) => row.groupId === group.id),
+      waiting: waiting.find((one) => one.id === group.id)?.count ?? 0,
       synthesis: syntheses.find((one) => one.groupId === group.id),
     })),
   };

@@ -1,4 +1,5 @@
 import { redirect, type RequestEvent } from '@sveltejs/kit';
+import { listWaitingGroups } from '#lib/definitions/publishing.server.ts';
 import { countBoard, countSorting } from '#lib/indicators/board.server.ts';
 import { classifyCriteria } from '#lib/indicators/classification.server.ts';
 import { getGrid } from '#lib/indicators/grid.server.ts';
@@ -6,6 +7,7 @@ import { openComponents } from '#lib/indicators/grid.ts';
 import { findAct } from '#lib/indicators/history.server.ts';
 import { sortingForm, undoForm } from '#lib/indicators/sorting.form.ts';
 import { undoClassification } from '#lib/indicators/undoing.server.ts';
+import { mayPrepare } from '#lib/people/permission.ts';
 import { randomId } from '#lib/platform/random-id.ts';
 import { listGroups } from '#lib/territory/group.server.ts';
 import { wordsOf } from '#lib/territory/question.ts';
@@ -44,6 +46,7 @@ export async function loadSorting(event: Where) {
         ...wordsOf(question, event.locals.language, territory.language),
       })),
       progress: await countSorting(db, where),
+      waiting: mayPrepare(event.locals.person, territory.id) ? await listWaitingGroups(db, territory.id, cycle.id) : [],
       total: await countBoard(db, where, filter),
       done: await findDone(event, working),
       sentId: randomId(),

@@ -1,3 +1,4 @@
+import { listWaitingGroups } from '#lib/definitions/publishing.server.ts';
 import { countSorting } from '#lib/indicators/board.server.ts';
 import { findGrid } from '#lib/indicators/grid.server.ts';
 import { listIndicatorsInWork } from '#lib/indicators/indicator-list.server.ts';
@@ -14,10 +15,12 @@ export async function load(event) {
   const components = grid?.families.flatMap((family) => family.components) ?? [];
   const paths = await listPathProgress(db, of);
   const indicators = await listIndicatorsInWork(db, territory.id, cycle.id, reading);
+  const prepares = mayPrepare(event.locals.person, territory.id);
   return {
     base,
     open,
-    preparesGrid: mayPrepare(event.locals.person, territory.id),
+    preparesGrid: prepares,
+    waiting: prepares ? await listWaitingGroups(db, territory.id, cycle.id) : [],
     grid: grid && { name: grid.name, number: grid.number },
     progress: await countSorting(db, { ...of, viewer }),
     paths: components.flatMap((component) => {

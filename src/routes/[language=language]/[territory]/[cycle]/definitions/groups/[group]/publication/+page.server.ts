@@ -1,6 +1,6 @@
 import { redirect } from '@sveltejs/kit';
 import { countWaiting, publishWords } from '#lib/definitions/publishing.server.ts';
-import { mayPrepare } from '#lib/people/permission.ts';
+import { mayPrepare, mayRecordDecision } from '#lib/people/permission.ts';
 import { findDecision } from '#lib/territory/decision.server.ts';
 import { act, admit, button } from '#routes/act.server.ts';
 import { getGroupHere } from '../here.server.ts';
@@ -12,6 +12,7 @@ export async function load(event) {
   const { db } = event.locals.house;
   const about = { territoryId: territory.id, purpose: 'publish-words', subjectId: group.id } as const;
   const decision = await findDecision(db, about);
+  const seat = { territoryId: territory.id, bodyId: decision?.body_id ?? '' };
   return {
     base,
     group: { id: group.id, name: group.name },
@@ -20,6 +21,9 @@ export async function load(event) {
       title: decision.title,
       on: decision.decided_on,
       confirmed: decision.confirmed_at !== null,
+      href: mayRecordDecision(event.locals.person, seat)
+        ? `${base}/staff/bodies/${seat.bodyId}/decisions/${decision.id}`
+        : undefined,
     },
     done: event.url.searchParams.get('published'),
   };
