@@ -49,6 +49,7 @@ const mapping = (town: Town) => ({ ...question(town), header: 'yes', text: '0', 
 export const DEFINING: Readonly<Record<string, RouteRule>> = {
   [JOIN]: { GET: everyone, POST: by(everyone, code) },
   [`${JOIN}/[code]`]: { GET: everyone, POST: by(everyone, joining) },
+  [`${JOIN}/[code]/live`]: { GET: everyone },
   // Whose words they are isn't a role: these notes are nobody's of the matrix.
   [WORDS]: {
     GET: everyone,

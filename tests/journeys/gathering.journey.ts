@@ -33,6 +33,51 @@ test('the wall, the phones and the one who leads see each phase at once', async 
   await expect(phone.getByText('La rencontre est close.')).toBeVisible();
 });
 
+test('a phone that came before the opening is let in as soon as the gathering opens', async ({
+  page: lead,
+  visitor,
+  town,
+  signIn,
+  house,
+}) => {
+  await house.write((db) => db.updateTable('gathering').set({ phase: 'planned' }).execute());
+  const phone = await visitor(PHONE);
+  await phone.goto(`/fr/join/${town.code}`);
+  await expect(phone.getByText('La rencontre n’a pas encore commencé.')).toBeVisible();
+  await expectAccessible(phone);
+  await signIn(lead, town.people.facilitator);
+  await leadTo(lead, gatheringOf(town), 'opening');
+  await expect(phone.getByRole('button', { name: 'J’ai compris' })).toBeVisible();
+  await expect(lead.getByText('Les téléphones ne trouveront pas cette adresse')).toBeVisible();
+});
+
+test('the list to approve follows what the room says and wants to talk about', async ({
+  page: lead,
+  visitor,
+  town,
+  signIn,
+}) => {
+  await signIn(lead, town.people.facilitator);
+  const phone = await visitor(PHONE);
+  await comeIn(phone, town.code);
+  await say(phone, 'Un banc à l’ombre');
+  await leadTo(lead, gatheringOf(town), 'approving');
+  await lead.goto(`${gatheringOf(town)}/approval`);
+  await expect(lead.locator('#agenda')).toContainText('Un banc à l’ombre');
+  await say(phone, 'Une fontaine');
+  await expect(lead.locator('#agenda')).toContainText('Une fontaine');
+  await phone.getByRole('link', { name: 'Lire les paroles du groupe' }).click();
+  await expect(phone.getByText('Le groupe en est à l’approbation.')).toBeVisible();
+  await phone.getByRole('button', { name: 'En parler' }).first().click();
+  await expect(phone.getByText('C’est demandé.')).toBeVisible();
+  await expect(lead.getByRole('link', { name: 'En parler maintenant' })).toBeVisible({ timeout: 15_000 });
+  await leadTo(lead, gatheringOf(town), 'closed');
+  await expect(phone.getByText('La rencontre est close.')).toBeVisible();
+  await phone.getByRole('link', { name: 'Vos paroles' }).click();
+  await expect(phone.getByText('La rencontre est close.')).toBeVisible();
+  await expect(phone.getByText('Le partage est ouvert.')).toHaveCount(0);
+});
+
 test('what is written without a network waits, survives a reload, and is sent once', async ({
   page: phone,
   town,

@@ -76,7 +76,7 @@ export interface Decided {
   readonly at: number;
 }
 
-/** Every note of a gathering that may be read, shuffled. */
+/** Every note of a gathering that may be read, in an order that tells nothing and stays. */
 export async function listAgenda(db: Db, gathering: Gathering): Promise<AgendaItem[]> {
   const rows = await decided(db, gathering)
     .leftJoin('account', 'account.id', 'note_approval.approved_by')
@@ -89,8 +89,9 @@ export async function listAgenda(db: Db, gathering: Gathering): Promise<AgendaIt
       'note_approval.approved_at',
       'account.name',
     ])
+    .orderBy('note.id')
     .execute();
-  return shuffled(rows).map((row) => ({
+  return rows.map((row) => ({
     id: row.id,
     text: row.text,
     language: row.language,

@@ -81,7 +81,7 @@ export const definitions: Readonly<Record<keyof typeof french, string>> = {
 
   'definitions.welcome.title': 'Welcome',
   'definitions.welcome.notYet': 'The gathering has not begun yet.',
-  'definitions.welcome.notYetMore': 'The person who facilitates will open it. Keep this page, then refresh it.',
+  'definitions.welcome.notYetMore': 'The person who facilitates will open it. Keep this page: it will open by itself.',
   'definitions.welcome.over': 'This gathering is over.',
   'definitions.welcome.overMore': 'Your words are kept. To add some, talk to the person who facilitated.',
   'definitions.welcome.otherCode': 'Another code',
@@ -164,6 +164,8 @@ export const definitions: Readonly<Record<keyof typeof french, string>> = {
   'definitions.wall.done': 'Asked',
   'definitions.wall.asked': 'It is asked. The group will talk about it.',
   'definitions.wall.askedMore': 'Nobody will know who asked, or how many.',
+  'definitions.wall.approving': 'The group is approving its words.',
+  'definitions.wall.overMore': 'These are the group’s words; nothing more is added.',
   'definitions.wall.alone': 'For now, everyone writes for themselves.',
 
   'definitions.screen.join': 'To come in with a phone',
@@ -214,6 +216,9 @@ export const definitions: Readonly<Record<keyof typeof french, string>> = {
   'definitions.control.approval': 'Approval',
   'definitions.control.synthesis': 'Synthesis',
   'definitions.control.joinWords': 'Come in with a phone',
+  'definitions.control.unreachable': 'Phones will not find this address',
+  'definitions.control.unreachableMore':
+    '“{address}” leads to this computer only. Start Boussole with an address that phones can reach (ORIGIN): the README explains it under “Phones in the room”.',
   'definitions.control.joinLabel': 'QR code to come into the gathering',
   'definitions.control.presence': 'How many people were there?',
   'definitions.control.presenceHint': 'With and without a phone. A number, never names.',

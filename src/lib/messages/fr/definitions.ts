@@ -81,7 +81,7 @@ export const definitions = {
 
   'definitions.welcome.title': 'Bienvenue',
   'definitions.welcome.notYet': 'La rencontre n’a pas encore commencé.',
-  'definitions.welcome.notYetMore': 'La personne qui anime va l’ouvrir. Gardez cette page, puis actualisez-la.',
+  'definitions.welcome.notYetMore': 'La personne qui anime va l’ouvrir. Gardez cette page : elle s’ouvrira toute seule.',
   'definitions.welcome.over': 'Cette rencontre est close.',
   'definitions.welcome.overMore': 'Vos paroles sont gardées. Pour en ajouter une, parlez-en à la personne qui a animé.',
   'definitions.welcome.otherCode': 'Un autre code',
@@ -167,6 +167,8 @@ export const definitions = {
   'definitions.wall.done': 'Demandé',
   'definitions.wall.asked': 'C’est demandé. Le groupe en parlera.',
   'definitions.wall.askedMore': 'Personne ne saura qui l’a demandé, ni combien.',
+  'definitions.wall.approving': 'Le groupe en est à l’approbation.',
+  'definitions.wall.overMore': 'Voici les paroles du groupe ; plus rien ne s’ajoute.',
   'definitions.wall.alone': 'Pour l’instant, chaque personne écrit pour elle-même.',
 
   'definitions.screen.join': 'Pour entrer avec un téléphone',
@@ -218,6 +220,9 @@ export const definitions = {
   'definitions.control.approval': 'Approbation',
   'definitions.control.synthesis': 'Synthèse',
   'definitions.control.joinWords': 'Entrer avec un téléphone',
+  'definitions.control.unreachable': 'Les téléphones ne trouveront pas cette adresse',
+  'definitions.control.unreachableMore':
+    '« {address} » ne mène qu’à cet ordinateur. Démarrez Boussole avec une adresse que les téléphones atteignent (ORIGIN) : le fichier README l’explique sous « Phones in the room ».',
   'definitions.control.joinLabel': 'Code QR pour entrer dans la rencontre',
   'definitions.control.presence': 'Combien de personnes étaient là ?',
   'definitions.control.presenceHint': 'Avec et sans téléphone. Un nombre, jamais de noms.',

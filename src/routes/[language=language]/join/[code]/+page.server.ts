@@ -37,6 +37,7 @@ export async function load(event) {
     months: { author: monthsOf(room.territory.author_days), unapproved: monthsOf(room.territory.unapproved_days) },
     group: room.group.name,
     place: gathering.place,
+    live: `/${language}/join/${gathering.code}/live`,
     phase: isOpen(gathering.phase) ? 'open' : gathering.phase,
     knowsNotice: await mayJoinAtOnce(house.db, known),
     languages: WRITING_LANGUAGES.map((code) => ({ value: code, label: LANGUAGE_NAMES[code] ?? code })),

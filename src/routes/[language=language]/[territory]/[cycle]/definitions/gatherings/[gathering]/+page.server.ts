@@ -5,7 +5,7 @@ import { showCode } from '#lib/platform/random-id.ts';
 import { leadGathering } from '#lib/territory/gathering.server.ts';
 import { act, actorOf } from '#routes/act.server.ts';
 import { asked, lead } from './here.server.ts';
-import { joinAddress, joinQr } from './joining.server.ts';
+import { joinAddress, joinQr, reachesPhones } from './joining.server.ts';
 
 export async function load(event) {
   const here = await lead(event);
@@ -25,6 +25,7 @@ export async function load(event) {
       code: showCode(gathering.code),
       address: joinAddress(settings.origin, language),
       qr: joinQr(settings.origin, language, gathering.code),
+      reachesPhones: reachesPhones(settings.origin),
     },
   };
 }

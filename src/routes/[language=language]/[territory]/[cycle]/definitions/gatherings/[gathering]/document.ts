@@ -4,8 +4,8 @@
  */
 
 /** What the page tells its script. @throws when the page has no such element: then there is nothing to make live */
-export function roomOf<T>(): T {
-  const told = document.querySelector<HTMLElement>('[data-room]')?.dataset.room;
+export function roomOf<T>(page: Document = document): T {
+  const told = page.querySelector<HTMLElement>('[data-room]')?.dataset.room;
   if (told === undefined) throw new Error('This page has no room');
   return JSON.parse(told) as T;
 }
@@ -36,15 +36,21 @@ let latest = 0;
  * another language or question was chosen. Where the network is away, everything stays as it is.
  * @param done called when the page is in place
  * @param parts of the page that are replaced
+ * @param isNews whether there is anything to replace, for a page that looks by itself now and then
  */
-export async function renew(address: string, done: () => void, parts = ['main']): Promise<void> {
+export async function renew(
+  address: string,
+  done: () => void,
+  parts = ['main'],
+  isNews: (next: Document) => boolean = () => true,
+): Promise<void> {
   const turn = ++latest;
   const response = await fetch(address, { headers: { accept: 'text/html' } }).catch(() => undefined);
   // The room may no longer be this device's: its own page says so when it is opened.
   if (!response?.ok || response.redirected) return;
   const next = new DOMParser().parseFromString(await response.text(), 'text/html');
   // A newer request has overtaken this one.
-  if (turn !== latest) return;
+  if (turn !== latest || !isNews(next)) return;
   const focused = document.activeElement?.id;
   for (const part of parts) {
     const fresh = next.querySelector(part);
