@@ -1,3 +1,7 @@
+import { senderOf } from '#lib/evaluation/answer.server.ts';
+import { there } from '#lib/platform/refusal.ts';
+import { withPlan } from '#tests/support/plan.ts';
+import { withRound } from '#tests/support/round.ts';
 import { expect, expectAccessible, PHONE, test } from '#tests/support/journey.ts';
 
 test(
@@ -13,7 +17,7 @@ test(
 
     const phone = await visitor(PHONE);
     await phone.goto(`${town.base}/review`);
-    await expect(phone.getByText('Cet avis est demandé à celles et ceux qui ont pris part.')).toBeVisible();
+    await expect(phone.getByText('Cet avis est demandé à toute personne qui a pris part.')).toBeVisible();
     for (const part of ['member', 'secondMember', 'resident', 'relay', 'facilitator'] as const) {
       const person = await visitor(PHONE);
       await signIn(person, town.people[part]);
@@ -36,5 +40,35 @@ test(
     // Four alike and one apart: the one apart would know what each of the others said.
     await expect(phone.getByText('Réponses trop semblables')).toBeVisible();
     await expect(phone.getByText('Merci de')).toHaveCount(1);
+  },
+);
+
+test(
+  'whoever answered a round is asked too, by the device that answered',
+  { tag: '@both' },
+  async ({ page: phone, town, house }) => {
+    const { territory, cycle, round } = await withRound(house, await withPlan(house, town));
+    const { roundId } = there(round, 'round');
+    const place = { territory_id: territory.id, cycle_id: cycle.id };
+    const secret = 'a-device-that-answered-a-round';
+    const nobody = { group_id: null, neighbourhood_id: null, age_band: null };
+    await house.write(async (db, now) => {
+      const review = { ...place, opened_at: now, opened_by: null, closed_at: null, closed_by: null };
+      await db.insertInto('review').values(review).execute();
+      const sender = senderOf(secret, roundId);
+      const answered = { id: 'r', round_id: roundId, sender, source: 'online', release: 1 } as const;
+      await db
+        .insertInto('respondent')
+        .values({ territory_id: territory.id, ...answered, ...nobody })
+        .execute();
+    });
+    await phone.goto(`${town.base}/review`);
+    await expect(phone.getByText('Cet avis est demandé à toute personne qui a pris part.')).toBeVisible();
+    await expectAccessible(phone);
+    await phone.context().addCookies([{ name: `answers-${roundId}`, value: secret, url: new URL(phone.url()).origin }]);
+    await phone.reload();
+    await phone.getByLabel('Ce que vous voulez ajouter').fill('Merci');
+    await phone.getByRole('button', { name: 'Envoyer' }).click();
+    await expect(phone.getByText('Merci, votre avis est gardé.')).toBeVisible();
   },
 );

@@ -47,7 +47,8 @@ export const definitions: Readonly<Record<keyof typeof french, string>> = {
   'definitions.phaseHelp.sharing': 'The notes come to the wall, shuffled. We read, we do not judge.',
   'definitions.phaseHelp.approving':
     'We talk about those that someone wants to talk about; the others are approved together.',
-  'definitions.phaseHelp.closed': 'Nothing is added any more; everyone keeps their own words at hand.',
+  'definitions.phaseHelp.closed':
+    'Nobody comes in or writes any more; everyone keeps their own words at hand. You can open it again by going back to a step.',
 
   'definitions.outcome.whole': 'Approved by the group',
   'definitions.outcome.excerpts': 'Approved as several ideas',
@@ -207,6 +208,7 @@ export const definitions: Readonly<Record<keyof typeof french, string>> = {
   'definitions.control.next': 'Go to this step',
   'definitions.control.back': 'Back to this step',
   'definitions.control.at': 'Change the question',
+  'definitions.control.close': 'Close the gathering',
   'definitions.control.now': 'now',
   'definitions.control.notes': 'Notes',
   'definitions.control.people': 'People',
@@ -443,6 +445,13 @@ export const definitions: Readonly<Record<keyof typeof french, string>> = {
   'definitions.own.eraseSure': 'Erase these words for ever?',
   'definitions.own.eraseMore':
     'The words disappear everywhere and nobody can bring them back. The number of notes does not change.',
+  'definitions.own.means': 'Keep, withdraw, erase: what this does',
+  'definitions.own.keepMeans':
+    'Your group reads it and talks about it as before; nobody else reads it, and it is not published. If it was already, it disappears from the public pages. You can change your mind.',
+  'definitions.own.withdrawMeans':
+    'Nobody but you reads it any more, neither your group nor the public pages. Its words are still kept: you can put it back.',
+  'definitions.own.eraseMeans':
+    'Its words are destroyed, here and everywhere. There is no way back. Only the number of words said stays.',
   'definitions.own.doneKept': 'These words stay with the group.',
   'definitions.own.doneLetGo': 'These words may be published with the group’s.',
   'definitions.own.doneWithdrawn': 'Withdrawn. You can put it back whenever you like.',

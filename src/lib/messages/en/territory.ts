@@ -209,7 +209,13 @@ export const territory: Record<keyof typeof french, string> = {
     '{people, plural, one {One person has answered} other {# people have answered}}. The results will be shown at the end.',
   'territory.review.notYet': 'This will be asked towards the end of the cycle.',
   'territory.review.whoTitle': 'This is asked of those who took part.',
-  'territory.review.who': 'Come back with the device you used, with your code, or sign in.',
+  'territory.review.who': 'They are known here by one of these signs:',
+  'territory.review.whoDevice': 'the device with which they came into a gathering or answered the evaluation;',
+  'territory.review.whoCode': 'their private code, received when they came into a gathering or from a relay;',
+  'territory.review.whoAccount': 'an account: people who live, facilitate, relay, coordinate or sit in a body here.',
+  'territory.review.whoVoted':
+    'A vote or a sheet of paper leaves no sign: they stay secret, and do not open this page.',
+  'territory.review.withCode': 'Type my private code',
   'territory.review.low': 'not at all',
   'territory.review.high': 'entirely',
   'territory.review.words': 'What you would like to add',
@@ -232,6 +238,10 @@ export const territory: Record<keyof typeof french, string> = {
   'territory.reviewing.open': 'Being asked',
   'territory.reviewing.closed': 'Answered',
   'territory.reviewing.openNow': 'Ask now',
+  'territory.reviewing.openMeans':
+    'As soon as you ask for it, the cycle’s home page invites people to it, each person answers once, and the sentences below can no longer be changed. Read them again first: there is no way back.',
+  'territory.reviewing.closeMeans':
+    'If you stop, nobody can answer any more and the results are shown to everyone. It cannot be opened again.',
   'territory.reviewing.closeNow': 'Stop and show the results',
   'territory.reviewing.results': 'Results',
   'territory.reviewing.wordsHint': 'Read each text before you let it be shown: keep back what points at somebody.',

@@ -47,7 +47,8 @@ export const definitions = {
   'definitions.phaseHelp.sharing': 'Les paroles viennent au mur, mélangées. On lit, on ne juge pas.',
   'definitions.phaseHelp.approving':
     'On parle de celles dont quelqu’un veut parler ; les autres sont approuvées ensemble.',
-  'definitions.phaseHelp.closed': 'Plus rien ne s’ajoute ; chaque personne garde ses paroles sous la main.',
+  'definitions.phaseHelp.closed':
+    'Plus personne n’entre ni n’écrit ; chaque personne garde ses paroles sous la main. Vous pourrez la rouvrir en revenant à une étape.',
 
   'definitions.outcome.whole': 'Retenue par le groupe',
   'definitions.outcome.excerpts': 'Retenue en plusieurs idées',
@@ -81,7 +82,8 @@ export const definitions = {
 
   'definitions.welcome.title': 'Bienvenue',
   'definitions.welcome.notYet': 'La rencontre n’a pas encore commencé.',
-  'definitions.welcome.notYetMore': 'La personne qui anime va l’ouvrir. Gardez cette page : elle s’ouvrira toute seule.',
+  'definitions.welcome.notYetMore':
+    'La personne qui anime va l’ouvrir. Gardez cette page : elle s’ouvrira toute seule.',
   'definitions.welcome.over': 'Cette rencontre est close.',
   'definitions.welcome.overMore': 'Vos paroles sont gardées. Pour en ajouter une, parlez-en à la personne qui a animé.',
   'definitions.welcome.otherCode': 'Un autre code',
@@ -211,6 +213,7 @@ export const definitions = {
   'definitions.control.next': 'Passer à cette étape',
   'definitions.control.back': 'Revenir à cette étape',
   'definitions.control.at': 'Changer de question',
+  'definitions.control.close': 'Clore la rencontre',
   'definitions.control.now': 'maintenant',
   'definitions.control.notes': 'Paroles',
   'definitions.control.people': 'Personnes',
@@ -457,6 +460,13 @@ export const definitions = {
   'definitions.own.eraseSure': 'Effacer cette parole pour toujours ?',
   'definitions.own.eraseMore':
     'Ses mots disparaissent partout et personne ne pourra les retrouver. Le nombre de paroles ne change pas.',
+  'definitions.own.means': 'Garder, retirer, effacer : ce que cela fait',
+  'definitions.own.keepMeans':
+    'Votre groupe la lit et en parle comme avant ; personne d’autre ne la lit, et elle n’est pas publiée. Si elle l’était déjà, elle disparaît des pages publiques. Vous pouvez changer d’avis.',
+  'definitions.own.withdrawMeans':
+    'Plus personne d’autre que vous ne la lit, ni votre groupe ni les pages publiques. Ses mots restent gardés : vous pouvez la remettre.',
+  'definitions.own.eraseMeans':
+    'Ses mots sont détruits, ici et partout. Il n’y a pas de retour. Seul reste le nombre de paroles.',
   'definitions.own.doneKept': 'Cette parole reste dans le groupe.',
   'definitions.own.doneLetGo': 'Cette parole peut être publiée avec celles du groupe.',
   'definitions.own.doneWithdrawn': 'Retirée. Vous pouvez la remettre quand vous voulez.',

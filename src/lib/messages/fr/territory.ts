@@ -210,8 +210,15 @@ export const territory = {
   'territory.review.thanksMore':
     '{people, plural, one {Une personne a répondu} other {# personnes ont répondu}}. Les résultats paraîtront à la fin.',
   'territory.review.notYet': 'Cet avis sera demandé vers la fin du cycle.',
-  'territory.review.whoTitle': 'Cet avis est demandé à celles et ceux qui ont pris part.',
-  'territory.review.who': 'Revenez avec l’appareil que vous avez utilisé, avec votre code, ou connectez-vous.',
+  'territory.review.whoTitle': 'Cet avis est demandé à toute personne qui a pris part.',
+  'territory.review.who': 'On la reconnaît ici à l’un de ces signes :',
+  'territory.review.whoDevice':
+    'l’appareil avec lequel elle est entrée dans une rencontre ou a répondu à l’évaluation ;',
+  'territory.review.whoCode': 'son code personnel, reçu en entrant dans une rencontre ou d’une personne relais ;',
+  'territory.review.whoAccount': 'un compte : personnes qui habitent, animent, relaient, coordonnent ou siègent ici.',
+  'territory.review.whoVoted':
+    'Un vote ou une feuille de papier ne laissent aucun signe : ils restent secrets, et n’ouvrent pas cette page.',
+  'territory.review.withCode': 'Saisir mon code personnel',
   'territory.review.low': 'pas du tout',
   'territory.review.high': 'tout à fait',
   'territory.review.words': 'Ce que vous voulez ajouter',
@@ -236,6 +243,10 @@ export const territory = {
   'territory.reviewing.open': 'L’avis est demandé',
   'territory.reviewing.closed': 'L’avis est recueilli',
   'territory.reviewing.openNow': 'Demander l’avis',
+  'territory.reviewing.openMeans':
+    'Dès que vous le demandez, la page d’accueil du cycle y invite, chaque personne répond une seule fois, et les phrases ci-dessous ne peuvent plus être changées. Relisez-les d’abord : on ne peut pas revenir en arrière.',
+  'territory.reviewing.closeMeans':
+    'Si vous arrêtez, plus personne ne peut répondre et les résultats paraissent pour tout le monde. On ne peut pas rouvrir.',
   'territory.reviewing.closeNow': 'Arrêter et montrer les résultats',
   'territory.reviewing.results': 'Résultats',
   'territory.reviewing.wordsHint': 'Lisez chaque mot avant de le montrer : gardez ce qui désigne quelqu’un.',

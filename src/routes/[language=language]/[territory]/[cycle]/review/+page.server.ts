@@ -1,23 +1,26 @@
-import { redirect, type RequestEvent } from '@sveltejs/kit';
+import { redirect } from '@sveltejs/kit';
 import { randomId } from '#lib/platform/random-id.ts';
 import { levelsOf, reviewForm } from '#lib/territory/review.form.ts';
 import { answerReview, countReviewAnswers, findReview, hasAnswered } from '#lib/territory/review.server.ts';
 import { statementIn, stateOf } from '#lib/territory/review.ts';
 import { listStatements } from '#lib/territory/statement.server.ts';
 import { act, requireAccount } from '#routes/act.server.ts';
-import { findParticipant, getPlace, type Place } from '#routes/place.server.ts';
+import { getPlace } from '#routes/place.server.ts';
+import { senderOf } from './sender.server.ts';
 
 /** What those who took part think of the process itself. */
 export async function load(event) {
   const { house, language } = event.locals;
-  const { territory, cycle, base } = await getPlace(event);
+  const place = await getPlace(event);
+  const { territory, cycle, base } = place;
   const here = { territoryId: territory.id, cycleId: cycle.id };
   const state = stateOf(await findReview(house.db, territory.id, cycle.id));
   if (state === 'closed') redirect(303, `${base}/review/results`);
-  const sender = await senderOf(event, { territory });
+  const sender = await senderOf(event, place);
   const statements = await listStatements(house.db, territory.id, cycle.id);
   return {
     base,
+    words: `/${language}/${territory.slug}/words`,
     open: state === 'open',
     known: sender !== undefined,
     answered: sender !== undefined && (await hasAnswered(house.db, { ...here, sender })),
@@ -43,14 +46,3 @@ export const actions = {
     redirect(303, `${place.base}/review?thanks`);
   }),
 };
-
-/** Whoever took part with a device, or has an account. */
-async function senderOf(
-  event: RequestEvent<Partial<Record<string, string>>>,
-  { territory }: Pick<Place, 'territory'>,
-): Promise<string | undefined> {
-  const { account } = event.locals.person;
-  if (account) return `account:${account.id}`;
-  const participant = await findParticipant(event, territory);
-  return participant && `participant:${participant.id}`;
-}

@@ -1,4 +1,5 @@
 import { redirect } from '@sveltejs/kit';
+import { LANGUAGES } from '#lib/messages/language.ts';
 import { readWordsForm, statementsForm, statementsOf } from '#lib/territory/review.form.ts';
 import {
   closeReview,
@@ -17,11 +18,17 @@ export async function load(event) {
   const { territory, cycle } = await coordinate(event);
   const { db } = event.locals.house;
   const here = { territoryId: territory.id, cycleId: cycle.id };
+  const order: readonly string[] = [event.locals.language, ...LANGUAGES];
+  const statements = await listStatements(db, territory.id, cycle.id);
   const words = await listReviewWords(db, { ...here, shownOnly: false });
   return {
     state: stateOf(await findReview(db, territory.id, cycle.id)),
     people: await countReviewAnswers(db, territory.id, cycle.id),
-    statements: await listStatements(db, territory.id, cycle.id),
+    /** The reader's language first. */
+    statements: statements.map(({ id, texts }) => ({
+      id,
+      texts: texts.toSorted((a, b) => order.indexOf(a.language) - order.indexOf(b.language)),
+    })),
     words: words.map(({ id, text, language, read_at, shown }) => ({
       id,
       text,
