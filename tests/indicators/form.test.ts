@@ -3,6 +3,8 @@ import { expect, test } from 'vitest';
 import { groupingForm, WORDING_MOST } from '#lib/indicators/grouping.form.ts';
 import { COMMENT_MOST, commentForm, indicatorWordsForm, LEVEL_MOST } from '#lib/indicators/indicator.form.ts';
 import { PROPOSITION_MOST, propositionForm } from '#lib/indicators/path.form.ts';
+import { withKnownCode } from '#routes/[language=language]/[territory]/[cycle]/indicators/sorting/known-code.ts';
+import { translator } from '#lib/messages/translate.ts';
 import { sortingForm, UNSORTED } from '#lib/indicators/sorting.form.ts';
 
 const SENT = 'sent-once-0123456789';
@@ -41,6 +43,18 @@ test.each([
   ['a sense that is none', { code: 'A05', sense: 'X' }, 'sense', 'form.choose'],
 ])('%s is said beside its field', (_what, typed, field, message) => {
   expect(problemsOf(sortingForm, { ...SORTING, ...typed })).toEqual([[field, message]]);
+});
+
+test('a code that the grid doesn’t have is said first, beside its field', () => {
+  const problem = { values: { code: 'z99' }, errors: { sense: 'Choisissez un sens.' }, action: 'classify' };
+  const grid = [{ components: [{ code: 'A05' }] }];
+  const said = withKnownCode(problem, grid, translator('fr'));
+  expect(Object.entries(said?.errors ?? {})).toEqual([
+    ['code', 'Le code Z99 n’est pas dans la grille.'],
+    ['sense', 'Choisissez un sens.'],
+  ]);
+  const known = { ...problem, values: { code: 'a5' } };
+  expect(withKnownCode(known, grid, translator('fr'))).toBe(known);
 });
 
 test.each([

@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { INSTALLATION } from '#lib/people/account.server.ts';
 import { PROGRAM } from '#lib/platform/journal.server.ts';
 import type { Db } from '#lib/platform/tables.ts';
-import { daysLeft, proposeCalendar, showDay, stepsOn } from '#lib/territory/calendar.ts';
+import { daysLeft, proposeCalendar, showDay, showHour, showMoment, stepsOn } from '#lib/territory/calendar.ts';
 import { closeCycle, createCycle, findCurrentCycle, getCycle, TAKEN_CYCLE_SLUGS } from '#lib/territory/cycle.server.ts';
 import { confirmDecision, recordDecision } from '#lib/territory/decision.server.ts';
 import { changeGroup, createGroup, listGroups } from '#lib/territory/group.server.ts';
@@ -230,3 +230,19 @@ test('the first of a month is said as people say it', () => {
   expect(showDay('2026-05-11', 'fr')).toBe('11 mai 2026');
   expect(showDay('2026-05-01', 'en')).toBe('May 1, 2026');
 });
+
+test('an hour is written as people write it', () => {
+  const hours = ['00:00', '09:05', '18:00', '18:30'];
+  expect(hours.map((time) => showHour(time, 'fr'))).toEqual(['0 h', '9 h 05', '18 h', '18 h 30'].map(unbroken));
+  expect(showHour('18:30', 'en').replace(/\s/, ' ')).toBe('6:30 PM');
+});
+
+test('a moment is told in the territory’s own time', () => {
+  const summer = Date.parse('2026-07-31T22:30:00Z');
+  expect(showMoment(summer, 'fr', 'Europe/Paris')).toBe(`1er août 2026, ${unbroken('0 h 30')}`);
+  expect(showMoment(summer, 'fr', 'America/Cayenne')).toBe(`31 juillet 2026, ${unbroken('19 h 30')}`);
+});
+
+function unbroken(words: string): string {
+  return words.replaceAll(' ', '\u00a0');
+}

@@ -1,4 +1,4 @@
-import { dayAfter } from '#lib/platform/time.ts';
+import { dayAfter, dayOf } from '#lib/platform/time.ts';
 import type { Calendar } from './cycle.server.ts';
 import { statusOf, type StepStatus } from './step.ts';
 import { STEPS, type Step } from './tables.ts';
@@ -35,6 +35,20 @@ export function showDay(day: string, language: string, options: Intl.DateTimeFor
   const parts = format.formatToParts(Date.parse(`${day}T00:00:00Z`));
   const first = (part: Intl.DateTimeFormatPart) => part.type === 'day' && part.value === '1' && language === 'fr';
   return parts.map((part) => (first(part) ? '1er' : part.value)).join('');
+}
+
+/** An hour of the day `HH:MM` as people write it: "18 h 30" in French, "6:30 PM" in English. */
+export function showHour(time: string, language: string): string {
+  const [hour = 0, minute = 0] = time.split(':').map(Number);
+  if (language === 'fr') return `${hour}\u00a0h${minute === 0 ? '' : `\u00a0${String(minute).padStart(2, '0')}`}`;
+  const format = new Intl.DateTimeFormat(language, { timeStyle: 'short', timeZone: 'UTC' });
+  return format.format(Date.UTC(2000, 0, 1, hour, minute));
+}
+
+/** A moment (UTC milliseconds) in words, in a territory's time zone: "14 janvier 2026, 18 h 30". */
+export function showMoment(at: number, language: string, timeZone: string): string {
+  const time = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit', hourCycle: 'h23', timeZone });
+  return `${showDay(dayOf(at, timeZone), language)}, ${showHour(time.format(at), language)}`;
 }
 
 const LONG: Intl.DateTimeFormatOptions = { day: 'numeric', month: 'long', year: 'numeric' };

@@ -197,6 +197,9 @@ export const definitions: Readonly<Record<keyof typeof french, string>> = {
   'definitions.gatherings.lead':
     'Each group meets to say what well-being is. Its words belong to it: only the person who facilitates opens its gathering.',
   'definitions.gatherings.plan': 'Plan a gathering',
+  'definitions.gatherings.planned': 'The gathering is planned: {group}.',
+  'definitions.gatherings.plannedMore':
+    'Its code is {code}. It lets nobody in before the person who facilitates opens the gathering.',
   'definitions.gatherings.change': 'Change',
   'definitions.gatherings.open': 'Facilitate',
   'definitions.gatherings.others': 'facilitated by someone else',

@@ -41,16 +41,13 @@ export const indicators: Record<keyof typeof french, string> = {
   'indicators.level.4': 'Situation 4, good',
   'indicators.level.5': 'Situation 5, ideal',
   'indicators.level.missing': 'This situation has not been worded yet.',
-  'indicators.levelHint.1':
-    'What is missing altogether. In the first person, one fact, at most {most, number} characters.',
-  'indicators.levelHint.2':
-    'There is some, but not enough. In the first person, one fact, at most {most, number} characters.',
-  'indicators.levelHint.3':
-    'There is enough, but quality is lacking. In the first person, one fact, at most {most, number} characters.',
-  'indicators.levelHint.4': 'It is good. In the first person, one fact, at most {most, number} characters.',
-  'indicators.levelHint.5':
-    'It is good, and it will last. In the first person, one fact, at most {most, number} characters.',
+  'indicators.levelHint.1': 'What is missing altogether.',
+  'indicators.levelHint.2': 'There is some, but not enough.',
+  'indicators.levelHint.3': 'There is enough, but quality is lacking.',
+  'indicators.levelHint.4': 'It is good.',
+  'indicators.levelHint.5': 'It is good, and it will last.',
   'indicators.threshold.missing': 'Nobody has said yet what makes this passage.',
+  'indicators.threshold.unworded': 'The sentence that sums this up is not written yet in this language.',
   'indicators.grouping.minority': 'Minority voice',
   'indicators.pager.label': 'Pages',
   'indicators.pager.words': 'Page {page, number} of {pages, number}',
@@ -62,6 +59,7 @@ export const indicators: Record<keyof typeof french, string> = {
     'Five situations each, written with the words of people here: from what is missing most to what we wish for everyone.',
   'indicators.list.counts':
     '{adopted, plural, =0 {No indicator adopted} one {One indicator adopted} other {# indicators adopted}}, {discussed, plural, =0 {none being discussed} one {one being discussed} other {# being discussed}}.',
+  'indicators.list.unsorted': 'Sort {count, plural, one {one idea} other {# ideas}}',
   'indicators.list.none': 'The first indicators will come here',
   'indicators.list.noneYet': 'They are written from the words of the groups, then discussed with everyone.',
   'indicators.page.adopted': 'Adopted on {day} by the body “{body}”, by its decision of {decided}:',
@@ -220,7 +218,7 @@ export const indicators: Record<keyof typeof french, string> = {
     '{count, plural, one {One is not taken into account yet.} other {# are not taken into account yet.}}',
   'indicators.path.noWords': 'No words are sorted here.',
   'indicators.path.unread':
-    '{count, plural, one {One more is sorted here: it is not published yet.} other {# more are sorted here: they are not published yet.}}',
+    '{count, plural, one {{shown, plural, =0 {One idea} other {One more}} is sorted here: it is not published yet.} other {# {shown, plural, =0 {ideas} other {more}} are sorted here: they are not published yet.}}',
   'indicators.path.alsoSummed':
     '{count, plural, one {The sentence also sums up one that is not shown here: of an earlier cycle, or not published.} other {The sentence also sums up # that are not shown here: of an earlier cycle, or not published.}}',
   'indicators.path.proposition': 'Summarising sentence',
@@ -237,7 +235,8 @@ export const indicators: Record<keyof typeof french, string> = {
   'indicators.edit.title': 'Write: {name}',
   'indicators.edit.saved': 'Saved.',
   'indicators.edit.path': 'See the progress path',
-  'indicators.edit.rule': 'Each situation: “I”, one fact, and a person can recognise themselves in one only.',
+  'indicators.edit.rule':
+    'Each situation: “I”, one fact, at most {most, number} characters; and a person can recognise themselves in one only.',
   'indicators.discussion.title': 'What do you say?',
   'indicators.discussion.lead': 'Do you recognise your words? Is a situation hard to understand? Say so.',
   'indicators.discussion.count': '{count, plural, =0 {No remark so far.} one {One remark.} other {# remarks.}}',
@@ -270,7 +269,10 @@ export const indicators: Record<keyof typeof french, string> = {
   'indicators.adoption.confirmed': 'Confirmed by a second person.',
   'indicators.adoption.unconfirmed': 'It waits for a second person to confirm it.',
   'indicators.adoption.adopt': 'Adopt',
-  'indicators.adoption.adoptLead': 'From then on its words no longer change: results will stay comparable.',
+  'indicators.adoption.adoptLead':
+    'From then on its words no longer change: results will stay comparable. There is no way back, only a new version.',
+  'indicators.adoption.done': 'Adopted: {name}.',
+  'indicators.adoption.see': 'See its public page',
   'indicators.adoption.newVersion': 'A new version',
   'indicators.adoption.newVersionLead':
     'The adopted version stays as it is, with its results. The new one starts from its words.',

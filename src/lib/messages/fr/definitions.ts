@@ -202,6 +202,9 @@ export const definitions = {
   'definitions.gatherings.lead':
     'Chaque groupe se réunit pour dire ce qu’est le bien-être. Ses paroles lui appartiennent : seule la personne qui anime ouvre sa rencontre.',
   'definitions.gatherings.plan': 'Prévoir une rencontre',
+  'definitions.gatherings.planned': 'La rencontre est prévue : {group}.',
+  'definitions.gatherings.plannedMore':
+    'Son code est {code}. Il n’ouvre rien avant que la personne qui anime ouvre la rencontre.',
   'definitions.gatherings.change': 'Modifier',
   'definitions.gatherings.open': 'Animer',
   'definitions.gatherings.others': 'animée par quelqu’un d’autre',

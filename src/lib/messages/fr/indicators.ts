@@ -40,16 +40,13 @@ export const indicators = {
   'indicators.level.4': 'Situation 4, bonne',
   'indicators.level.5': 'Situation 5, idéale',
   'indicators.level.missing': 'Cette situation n’est pas encore écrite.',
-  'indicators.levelHint.1':
-    'Ce qui manque tout à fait. À la première personne, un seul fait, {most, number} caractères au plus.',
-  'indicators.levelHint.2':
-    'Il y en a, mais pas assez. À la première personne, un seul fait, {most, number} caractères au plus.',
-  'indicators.levelHint.3':
-    'Il y en a assez, mais la qualité manque. À la première personne, un seul fait, {most, number} caractères au plus.',
-  'indicators.levelHint.4': 'C’est bien. À la première personne, un seul fait, {most, number} caractères au plus.',
-  'indicators.levelHint.5':
-    'C’est bien, et cela durera. À la première personne, un seul fait, {most, number} caractères au plus.',
+  'indicators.levelHint.1': 'Ce qui manque tout à fait.',
+  'indicators.levelHint.2': 'Il y en a, mais pas assez.',
+  'indicators.levelHint.3': 'Il y en a assez, mais la qualité manque.',
+  'indicators.levelHint.4': 'C’est bien.',
+  'indicators.levelHint.5': 'C’est bien, et cela durera.',
   'indicators.threshold.missing': 'Personne n’a encore dit ce qui fait ce passage.',
+  'indicators.threshold.unworded': 'La phrase qui résume n’est pas encore écrite dans cette langue.',
   'indicators.grouping.minority': 'Voix minoritaire',
   'indicators.pager.label': 'Pages',
   'indicators.pager.words': 'Page {page, number} sur {pages, number}',
@@ -61,6 +58,7 @@ export const indicators = {
     'Cinq situations chacun, écrites avec les mots des gens d’ici : de ce qui manque le plus à ce que l’on souhaite pour tous.',
   'indicators.list.counts':
     '{adopted, plural, =0 {Aucun indicateur adopté} one {Un indicateur adopté} other {# indicateurs adoptés}}, {discussed, plural, =0 {aucun en discussion} one {un en discussion} other {# en discussion}}.',
+  'indicators.list.unsorted': 'Ranger {count, plural, one {une parole} other {# paroles}}',
   'indicators.list.none': 'Les premiers indicateurs viendront ici',
   'indicators.list.noneYet': 'Ils s’écrivent à partir des paroles des groupes, puis se discutent avec tout le monde.',
   'indicators.page.adopted': 'Adopté le {day} par l’instance « {body} », d’après sa décision du {decided} :',
@@ -222,7 +220,7 @@ export const indicators = {
     '{count, plural, one {Une parole n’est pas encore prise en compte.} other {# paroles ne sont pas encore prises en compte.}}',
   'indicators.path.noWords': 'Aucune parole n’est rangée ici.',
   'indicators.path.unread':
-    '{count, plural, one {Une parole de plus est rangée ici : elle n’est pas encore publiée.} other {# paroles de plus sont rangées ici : elles ne sont pas encore publiées.}}',
+    '{count, plural, one {{shown, plural, =0 {Une parole} other {Une parole de plus}} est rangée ici : elle n’est pas encore publiée.} other {# {shown, plural, =0 {paroles sont} other {paroles de plus sont}} rangées ici : elles ne sont pas encore publiées.}}',
   'indicators.path.alsoSummed':
     '{count, plural, one {La phrase résume aussi une parole qui n’est pas montrée ici : d’un cycle précédent, ou pas publiée.} other {La phrase résume aussi # paroles qui ne sont pas montrées ici : d’un cycle précédent, ou pas publiées.}}',
   'indicators.path.proposition': 'Phrase qui résume',
@@ -240,7 +238,7 @@ export const indicators = {
   'indicators.edit.saved': 'C’est enregistré.',
   'indicators.edit.path': 'Voir le chemin de progrès',
   'indicators.edit.rule':
-    'Chaque situation : « je », un seul fait, et une personne ne peut se reconnaître que dans une seule.',
+    'Chaque situation : « je », un seul fait, {most, number} caractères au plus ; et une personne ne peut se reconnaître que dans une seule.',
   'indicators.discussion.title': 'Qu’en dites-vous ?',
   'indicators.discussion.lead':
     'Reconnaissez-vous vos mots ? Une situation est-elle difficile à comprendre ? Dites-le.',
@@ -275,7 +273,10 @@ export const indicators = {
   'indicators.adoption.confirmed': 'Confirmée par une deuxième personne.',
   'indicators.adoption.unconfirmed': 'Elle attend qu’une deuxième personne la confirme.',
   'indicators.adoption.adopt': 'Adopter',
-  'indicators.adoption.adoptLead': 'Dès lors, ses mots ne changent plus : les résultats resteront comparables.',
+  'indicators.adoption.adoptLead':
+    'Dès lors, ses mots ne changent plus : les résultats resteront comparables. On ne peut pas revenir en arrière, seulement écrire une nouvelle version.',
+  'indicators.adoption.done': 'Adopté : {name}.',
+  'indicators.adoption.see': 'Voir sa page publique',
   'indicators.adoption.newVersion': 'Une nouvelle version',
   'indicators.adoption.newVersionLead':
     'La version adoptée reste telle quelle, avec ses résultats. La nouvelle part de ses mots.',

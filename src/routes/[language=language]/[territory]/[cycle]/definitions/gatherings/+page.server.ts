@@ -1,4 +1,5 @@
 import { mayCoordinate, mayPlanGathering } from '#lib/people/permission.ts';
+import { showCode } from '#lib/platform/random-id.ts';
 import { listGatherings } from '#lib/territory/gathering.server.ts';
 import { admit } from '#routes/act.server.ts';
 import { getPlace } from '#routes/place.server.ts';
@@ -15,8 +16,10 @@ export async function load(event) {
     .where('territory_id', '=', territory.id)
     .where('account_id', '=', account.id)
     .execute();
+  const planned = gatherings.find((gathering) => gathering.id === event.url.searchParams.get('planned'));
   return {
     base,
+    planned: planned && { group: planned.group_name, code: showCode(planned.code) },
     cycle: cycle.name,
     closed: cycle.closed_at !== null,
     gatherings: gatherings.map((gathering) => ({

@@ -1,5 +1,6 @@
 import type { Language } from '#lib/messages/language.ts';
 import { translateReason } from '#lib/messages/translate.ts';
+import { showMoment } from '#lib/territory/calendar.ts';
 import { listJournal } from '#lib/territory/journal.server.ts';
 import { coordinate } from '#routes/staff.server.ts';
 
@@ -10,17 +11,12 @@ export async function load(event) {
   const { house, language } = event.locals;
   const page = Math.max(1, Math.min(10_000, Number(event.url.searchParams.get('page')) || 1));
   const lines = await listJournal(house.db, { territoryId: territory.id, page: Math.floor(page), size: SIZE });
-  const format = new Intl.DateTimeFormat(language, {
-    timeZone: territory.time_zone,
-    dateStyle: 'medium',
-    timeStyle: 'short',
-  });
   return {
     page,
     more: lines.length > SIZE,
     lines: lines.slice(0, SIZE).map((line) => ({
       id: line.id,
-      at: format.format(line.at),
+      at: showMoment(line.at, language, territory.time_zone),
       iso: new Date(line.at).toISOString(),
       what: wordsOf(line.verb, language),
       actorKind: line.actorKind,

@@ -51,6 +51,7 @@ export async function renew(
   const next = new DOMParser().parseFromString(await response.text(), 'text/html');
   // A newer request has overtaken this one.
   if (turn !== latest || !isNews(next)) return;
+  document.title = next.title;
   const focused = document.activeElement?.id;
   for (const part of parts) {
     const fresh = next.querySelector(part);

@@ -47,6 +47,6 @@ export const actions = {
         now,
       ),
     );
-    redirect(303, `${base}/definitions/gatherings`);
+    redirect(303, `${base}/definitions/gatherings?planned=${facts.sentId}`);
   }),
 };

@@ -28,6 +28,7 @@ export async function load(event) {
   return {
     base,
     open: working.open,
+    justAdopted: event.url.searchParams.has('adopted'),
     prepares: mayPrepare(event.locals.person, territory.id),
     indicatorId,
     adopted,
@@ -50,7 +51,7 @@ export const actions = {
     const of = await indicatorHere(event);
     allow(mayPrepare(event.locals.person, of.territoryId));
     await write((db, now) => adoptIndicator(db, of, now));
-    redirect(303, event.url.pathname);
+    redirect(303, `${event.url.pathname}?adopted`);
   }),
   redraft: act(button, async ({ event, write }) => {
     const of = await indicatorHere(event);

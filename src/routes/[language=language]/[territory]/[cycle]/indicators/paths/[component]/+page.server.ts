@@ -21,6 +21,7 @@ export async function load(event) {
     base: working.base,
     open: working.open,
     wording,
+    saved: event.url.searchParams.get('saved'),
     isOwnLanguage: wording === territory.language,
     component: { code: component.code, name: component.name, retired: component.retired },
     family: family.name,
@@ -45,7 +46,10 @@ export const actions = {
   proposition: act(propositionForm, async ({ event, facts, write }) => {
     const { of, base, component, viewer } = await workOnComponent(event);
     await write((db, now) => writeProposition(db, { ...of, ...facts, viewer }, now));
-    redirect(303, `${base}/indicators/paths/${component.code}?language=${facts.language}#${facts.sense}`);
+    redirect(
+      303,
+      `${base}/indicators/paths/${component.code}?language=${facts.language}&saved=${facts.sense}#${facts.sense}`,
+    );
   }),
   indicator: act(indicatorForm, async ({ event, facts, write }) => {
     const { of, base, territory } = await workOnComponent(event);
