@@ -68,6 +68,17 @@ const texts = (room: Room) =>
     .execute();
 
 eachDatabase('an import', (open) => {
+  test('takes the file’s language where a line names none that exists, and says which lines', async () => {
+    const room = await openRoom(await open());
+    const file = 'texte,langue\nUn banc,xx\nEin Baum,de-CH\nUna fontana,it\nUn mur,\nUn puits,klingonais\n';
+    const batchId = await upload(room, file);
+    const judged = await previewImport(room.house.db, await getBatch(room.house.db, which(room, batchId)));
+    expect(judged.map((row) => row.note?.language)).toEqual(['fr', 'de', 'it', 'fr', 'fr']);
+    const strange = judged.map((row) => (row.outcome === 'imported' ? row.strangeLanguage : ''));
+    expect(strange).toEqual(['xx', undefined, undefined, undefined, 'klingonais']);
+    expect(await run(room, batchId)).toEqual({ imported: 5 });
+  });
+
   test.skipIf(!existsSync(STATEMENTS))('accounts for each of 896 real statements, and adds nothing twice', async () => {
     const room = await openRoom(await open());
     const file = readFileSync(STATEMENTS);

@@ -25,7 +25,13 @@ export interface ReadyNote {
 
 /** One row, with what becomes of it: `note` is there exactly when it can be imported. */
 export type Judged =
-  | { readonly line: number; readonly outcome: 'imported'; readonly note: ReadyNote }
+  | {
+      readonly line: number;
+      readonly outcome: 'imported';
+      readonly note: ReadyNote;
+      /** What stands for a language and is none: the note comes in with the one chosen for the file. */
+      readonly strangeLanguage?: string;
+    }
   | { readonly line: number; readonly outcome: Exclude<LineOutcome, 'imported'>; readonly note?: undefined };
 
 /** What becomes of every row of a file: none is left out. Rows that were imported before are known by the database. */
@@ -50,8 +56,15 @@ function judgeRow(record: FileRecord, mapping: Mapping, known: Known): Judged {
   if (groupId === undefined) return { line, outcome: 'unknown-group' };
   const questionId = lookUp(cellOf(record, mapping.questionColumn), known.questions, mapping.questionId);
   if (questionId === undefined) return { line, outcome: 'unknown-question' };
-  const language = languageOf(cellOf(record, mapping.languageColumn)) ?? mapping.language;
-  return { line, outcome: 'imported', note: { text, groupId, questionId, language, key: '' } };
+  const said = cellOf(record, mapping.languageColumn);
+  const language = languageOf(said);
+  const note = { text, groupId, questionId, language: language ?? mapping.language, key: '' };
+  return {
+    line,
+    outcome: 'imported',
+    note,
+    ...(said !== '' && language === undefined ? { strangeLanguage: said } : {}),
+  };
 }
 
 /** A row that is cut into too many cells may have lost a part of its text; one with too few has no text at all. */
@@ -102,9 +115,13 @@ const LANGUAGE_NAMES: Readonly<Record<string, string>> = {
   arabic: 'ar',
 };
 
-/** A cell as a language's code; undefined where it says nothing. */
+/** Knows every language that has a name. */
+const names = new Intl.DisplayNames(['en'], { type: 'language', fallback: 'none' });
+
+/** A cell as a language's code; undefined where it says nothing, or names no language. */
 function languageOf(cell: string): string | undefined {
   const name = nameKey(cell);
   if (name in LANGUAGE_NAMES) return LANGUAGE_NAMES[name];
-  return /^[a-z]{2,3}(?:[ -][a-z0-9]+)?$/.test(name) ? name.split(/[ -]/)[0] : undefined;
+  const [code] = /^[a-z]{2,3}(?=(?: [a-z0-9]+)?$)/.exec(name) ?? [];
+  return code !== undefined && names.of(code) !== undefined ? code : undefined;
 }

@@ -510,7 +510,8 @@ export const definitions: Readonly<Record<keyof typeof french, string>> = {
   'definitions.imports.idHint': 'The same number with the same words comes in only once.',
   'definitions.imports.moderationColumn': 'Column of moderation',
   'definitions.imports.rejected': 'Values that mean “rejected”',
-  'definitions.imports.rejectedHint': 'Separated by commas.',
+  'definitions.imports.rejectedHint':
+    'Separated by commas; for example -1, which Polis writes in this column. Without a moderation column nothing is rejected.',
   'definitions.imports.see': 'See what will come in',
   'definitions.imports.preview': 'Preview',
   'definitions.imports.examples': 'The first that will come in',
@@ -520,6 +521,11 @@ export const definitions: Readonly<Record<keyof typeof french, string>> = {
   'definitions.imports.done':
     '{count, plural, =0 {Nothing new came in} one {One note came in} other {# notes came in}}',
   'definitions.imports.accounted': '{total, plural, one {One row, accounted for} other {# rows, all accounted for}}',
+  'definitions.imports.next':
+    'They belong to their group. What comes next: at its next gathering the group reads and approves them on the page “Approval”. Nothing is public before.',
+  'definitions.imports.strangeLanguage': 'Languages that are not known',
+  'definitions.imports.strangeMeans':
+    'These lines will come in all the same, with the language chosen above: {language}. If it should be otherwise, correct the file.',
   'definitions.imports.outcome': 'What becomes of them',
   'definitions.imports.more': '{count, plural, one {and one more row} other {and # more rows}}',
 

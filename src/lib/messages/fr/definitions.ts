@@ -526,7 +526,8 @@ export const definitions = {
   'definitions.imports.idHint': 'Le même numéro avec les mêmes mots n’entre qu’une fois.',
   'definitions.imports.moderationColumn': 'Colonne de modération',
   'definitions.imports.rejected': 'Valeurs qui veulent dire « refusée »',
-  'definitions.imports.rejectedHint': 'Séparées par des virgules.',
+  'definitions.imports.rejectedHint':
+    'Séparées par des virgules ; par exemple -1, que Polis écrit dans cette colonne. Sans colonne de modération, rien n’est refusé.',
   'definitions.imports.see': 'Voir ce qui entrera',
   'definitions.imports.preview': 'Aperçu',
   'definitions.imports.examples': 'Les premières qui entreront',
@@ -536,6 +537,11 @@ export const definitions = {
   'definitions.imports.done':
     '{count, plural, =0 {Rien de nouveau n’est entré} one {Une parole est entrée} other {# paroles sont entrées}}',
   'definitions.imports.accounted': '{total, plural, one {Une ligne, expliquée} other {# lignes, toutes expliquées}}',
+  'definitions.imports.next':
+    'Elles appartiennent à leur groupe. La suite : à sa prochaine rencontre, le groupe les lit et les approuve sur la page « Approbation ». Rien n’est public avant.',
+  'definitions.imports.strangeLanguage': 'Des langues que l’on ne reconnaît pas',
+  'definitions.imports.strangeMeans':
+    'Ces lignes entreront quand même, avec la langue choisie plus haut : {language}. Pour qu’il en soit autrement, corrigez le fichier.',
   'definitions.imports.outcome': 'Ce qu’elles deviennent',
   'definitions.imports.more': '{count, plural, one {et une autre ligne} other {et # autres lignes}}',
 

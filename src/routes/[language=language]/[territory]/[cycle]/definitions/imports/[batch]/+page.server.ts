@@ -67,7 +67,7 @@ function mappingPart(batch: Batch, language: string) {
     groupId: '',
     questionId: '',
     language,
-    rejected: ['-1'],
+    rejected: guess.moderationColumn === null ? [] : ['-1'],
   };
   return { rows: rows.map(({ line, cells }) => ({ line, cells })), mapping };
 }
@@ -75,7 +75,17 @@ function mappingPart(batch: Batch, language: string) {
 async function previewPart(db: Db, batch: Batch) {
   const judged = await previewImport(db, batch);
   const ready = judged.flatMap((row) => (row.outcome === 'imported' ? [{ line: row.line, ...row.note }] : []));
-  return { ...reportOf(judged), examples: ready.slice(0, EXAMPLES).map(({ key: _, ...row }) => row) };
+  const strange = judged.flatMap((row) =>
+    row.outcome === 'imported' && row.strangeLanguage !== undefined
+      ? [{ line: row.line, said: row.strangeLanguage }]
+      : [],
+  );
+  return {
+    ...reportOf(judged),
+    strange: { rows: strange.slice(0, LISTED), more: Math.max(0, strange.length - LISTED) },
+    language: mappingOf(batch)?.language ?? '',
+    examples: ready.slice(0, EXAMPLES).map(({ key: _, ...row }) => row),
+  };
 }
 
 function reportOf(rows: readonly { readonly line: number; readonly outcome: LineOutcome }[]) {
