@@ -58,7 +58,7 @@ export async function compareScenarios({ lea, relay, anyone, coordinator }: Walk
     worstOff: 'Le dispensaire passe dans chaque rue.',
   });
   await relay.goto(bus);
-  await relay.getByLabel('Ce qui me gêne dans ce chemin').fill('Et le dimanche ?');
+  await relay.getByLabel('Ce qui me gêne dans ce scénario').fill('Et le dimanche ?');
   await relay.getByRole('button', { name: 'Dire cette objection' }).click();
   await expect(relay.getByText('Attend une réponse')).toBeVisible();
   await expectAccessible(relay);
@@ -75,7 +75,7 @@ export async function compareScenarios({ lea, relay, anyone, coordinator }: Walk
   await expectAccessible(coordinator);
 
   await seeSoon(anyone, objective, 'Faire venir');
-  const comparison = anyone.getByRole('table', { name: /Les chemins vers cet objectif/ });
+  const comparison = anyone.getByRole('table', { name: /Les scénarios vers cet objectif/ });
   await expect(comparison.getByRole('columnheader')).toHaveText([/Y aller ensemble\s+Retenu/, 'Faire venir']);
   await expect(comparison.getByRole('row', { name: /^Se soigner/ })).toContainText(/Mieux.*Beaucoup mieux/s);
   await expect(comparison.getByRole('row', { name: /^Pour qui c’est le plus difficile/ })).toContainText('chaque rue');
@@ -92,7 +92,7 @@ interface ScenarioWords {
 
 async function writeScenario(page: Page, objective: string, words: ScenarioWords): Promise<string> {
   await page.goto(objective);
-  await page.getByRole('link', { name: 'Écrire un chemin' }).click();
+  await page.getByRole('link', { name: 'Écrire un scénario' }).click();
   await page.getByLabel('Son nom').fill(words.name);
   await page.getByLabel('Ce qui se passerait').fill(`${words.name}, chaque semaine.`);
   await page.getByLabel('Pour qui c’est le plus difficile').fill(words.worstOff);
@@ -100,13 +100,13 @@ async function writeScenario(page: Page, objective: string, words: ScenarioWords
   await page.getByLabel('Coût (EUR)').fill(words.cost);
   await page.getByLabel('Se soigner').selectOption(words.effect);
   await expectAccessible(page);
-  await page.getByRole('button', { name: 'Ajouter ce chemin' }).click();
+  await page.getByRole('button', { name: 'Ajouter ce scénario' }).click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(words.name);
   return pathOf(page);
 }
 
 async function choose(page: Page): Promise<void> {
-  await page.getByLabel('Ce chemin est retenu').check();
+  await page.getByLabel('Ce scénario est retenu').check();
   await page.getByLabel('Pour quelle raison').fill('Il sert tout de suite.');
   await page.getByRole('button', { name: 'Publier ce choix' }).click();
 }

@@ -69,7 +69,9 @@ export async function review({ coordinator, bo, base }: Walk): Promise<void> {
     await coordinator.getByRole('link', { name: title }).click();
     await coordinator.getByLabel('Acceptée').check();
     await coordinator.getByLabel('Les raisons, publiques').fill('Utile, et nous savons le faire.');
-    await coordinator.getByLabel('Qui était dans le comité').fill('Quatre habitantes, deux agents, une association');
+    await coordinator
+      .getByLabel('Qui était dans le comité mixte')
+      .fill('Quatre habitantes, deux agents, une association');
     await coordinator.getByRole('button', { name: 'Publier l’avis' }).click();
     await expect(coordinator.getByText('Quatre habitantes, deux agents, une association, le')).toBeVisible();
   }

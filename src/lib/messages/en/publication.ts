@@ -84,7 +84,7 @@ export const publication: Record<keyof typeof french, string> = {
   'publication.table.objectives': 'The objectives',
   'publication.about.objectives': 'From one situation to another, for whom, and by when.',
   'publication.table.scenarios': 'The scenarios',
-  'publication.about.scenarios': 'The ways compared for each objective, and those that were chosen.',
+  'publication.about.scenarios': 'The scenarios compared for each objective, and those that were chosen.',
   'publication.table.scenario-effects': 'The expected effects of the scenarios',
   'publication.about.scenario-effects':
     'What each scenario should change, indicator by indicator, from −2 (much worse) to 2 (much better).',

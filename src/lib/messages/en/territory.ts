@@ -259,7 +259,7 @@ export const territory: Record<keyof typeof french, string> = {
   'territory.staff.nothing': 'Nothing is waiting for you at the moment.',
   'territory.staff.rooms': 'Where you work',
   'territory.duty.confirm': 'Confirm the decision: {name}',
-  'territory.duty.lead': 'Facilitate {name}, on {day}',
+  'territory.duty.lead': 'Facilitate the gathering of {day}: {name}',
   'territory.duty.make-body': 'Create the coordination group and write its mandate',
   'territory.duty.seat-members': 'Give two members of a body an account, so that decisions can be confirmed',
   'territory.duty.make-groups': 'Put the groups together',

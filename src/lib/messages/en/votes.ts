@@ -6,7 +6,7 @@ export const votes: Record<keyof typeof french, string> = {
   'votes.lead':
     'People choose among proposals that were worked out together, under a budget. The count is by equal shares, and anyone can repeat it.',
   'votes.none': 'The first vote will come here',
-  'votes.noneHint': 'It opens once the panel has accepted proposals.',
+  'votes.noneHint': 'It opens once the mixed panel has accepted proposals.',
   'votes.state.prepared': 'Being prepared',
   'votes.state.open': 'Open',
   'votes.state.over': 'Voting time is over',
@@ -23,7 +23,7 @@ export const votes: Record<keyof typeof french, string> = {
   'votes.new.title': 'Prepare a vote',
   'votes.new.lead':
     'Everything you set here is published before opening and doesn’t change after that. A body decides to open it, a second person confirms.',
-  'votes.new.noProposals': 'At least two proposals accepted by the panel are needed',
+  'votes.new.noProposals': 'At least two proposals accepted by the mixed panel are needed',
   'votes.new.noProposalsHint':
     'A vote orders what was worked out together: it comes after the review of the proposals.',
   'votes.new.name': 'Name of the vote',
@@ -32,7 +32,7 @@ export const votes: Record<keyof typeof french, string> = {
   'votes.new.questionHint': 'In one or two sentences, as people will read it on the ballot.',
   'votes.new.proposals': 'Proposals on the ballot',
   'votes.new.proposalsHint':
-    'Only those that the panel accepted. Those that are already an action, or on another ballot, are not ticked beforehand.',
+    'Only those that the mixed panel accepted. Those that are already an action, or on another ballot, are not ticked beforehand.',
   'votes.new.started': 'Has already become an action',
   'votes.new.elsewhere': 'Already on the ballot of “{name}”',
   'votes.new.budget': 'Budget',
@@ -340,7 +340,7 @@ export const votes: Record<keyof typeof french, string> = {
   'votes.dearer':
     'Dearer than the whole budget, and so impossible to choose: {titles}. Correct the budget or the proposals, or say below that you know.',
   'votes.notAccepted':
-    'One of these proposals is no longer accepted by the panel, was withdrawn or has changed. Correct the vote with what holds today.',
+    'One of these proposals is no longer accepted by the mixed panel, was withdrawn or has changed. Correct the vote with what holds today.',
   'votes.choices': 'The most choices can’t be fewer than the least, nor the least more than there are proposals.',
   'votes.noBudget': 'Write a budget above zero.',
   'votes.councilBefore': 'The council deals with it after the last day of the vote: choose a later day.',

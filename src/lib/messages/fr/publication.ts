@@ -84,7 +84,7 @@ export const publication = {
   'publication.table.objectives': 'Les objectifs',
   'publication.about.objectives': 'D’une situation à une autre, pour qui, et pour quand.',
   'publication.table.scenarios': 'Les scénarios',
-  'publication.about.scenarios': 'Les chemins comparés vers chaque objectif, et ceux qui ont été choisis.',
+  'publication.about.scenarios': 'Les scénarios comparés vers chaque objectif, et ceux qui ont été choisis.',
   'publication.table.scenario-effects': 'Les effets attendus des scénarios',
   'publication.about.scenario-effects':
     'Ce que chaque scénario devrait changer, indicateur par indicateur, de −2 (bien pire) à 2 (bien mieux).',

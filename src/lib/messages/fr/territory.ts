@@ -264,7 +264,7 @@ export const territory = {
   'territory.staff.nothing': 'Rien ne vous attend pour le moment.',
   'territory.staff.rooms': 'Vos lieux de travail',
   'territory.duty.confirm': 'Confirmer la décision : {name}',
-  'territory.duty.lead': 'Animer {name}, le {day}',
+  'territory.duty.lead': 'Animer la rencontre du {day} : {name}',
   'territory.duty.make-body': 'Créer le groupe de coordination et écrire son mandat',
   'territory.duty.seat-members':
     'Donner à deux membres d’une instance un compte, pour que les décisions puissent être confirmées',

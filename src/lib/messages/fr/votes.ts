@@ -4,7 +4,7 @@ export const votes = {
   'votes.lead':
     'On choisit parmi des propositions travaillées ensemble, sous un budget. Le comptage est à parts égales, et chacun peut le refaire.',
   'votes.none': 'Le premier vote viendra ici',
-  'votes.noneHint': 'Il s’ouvrira quand des propositions auront été acceptées par le jury.',
+  'votes.noneHint': 'Il s’ouvrira quand des propositions auront été acceptées par le comité mixte.',
   'votes.state.prepared': 'En préparation',
   'votes.state.open': 'En cours',
   'votes.state.over': 'Le temps de voter est passé',
@@ -22,7 +22,7 @@ export const votes = {
   'votes.new.title': 'Préparer un vote',
   'votes.new.lead':
     'Tout ce que vous fixez ici est publié avant l’ouverture et ne change plus ensuite. Une instance décide d’ouvrir, une deuxième personne confirme.',
-  'votes.new.noProposals': 'Il faut au moins deux propositions acceptées par le jury',
+  'votes.new.noProposals': 'Il faut au moins deux propositions acceptées par le comité mixte',
   'votes.new.noProposalsHint':
     'Un vote ordonne ce qui a été travaillé ensemble : il vient après l’examen des propositions.',
   'votes.new.name': 'Nom du vote',
@@ -31,7 +31,7 @@ export const votes = {
   'votes.new.questionHint': 'En une ou deux phrases, telle qu’on la lira sur le bulletin.',
   'votes.new.proposals': 'Propositions sur le bulletin',
   'votes.new.proposalsHint':
-    'Seules celles que le jury a acceptées. Celles qui sont déjà une action, ou sur un autre bulletin, ne sont pas cochées d’avance.',
+    'Seules celles que le comité mixte a acceptées. Celles qui sont déjà une action, ou sur un autre bulletin, ne sont pas cochées d’avance.',
   'votes.new.started': 'Déjà devenue une action',
   'votes.new.elsewhere': 'Déjà sur le bulletin de « {name} »',
   'votes.new.budget': 'Budget',
@@ -353,7 +353,7 @@ export const votes = {
   'votes.dearer':
     'Plus chère que tout le budget, et donc impossible à retenir : {titles}. Corrigez le budget ou les propositions, ou dites plus bas que vous le savez.',
   'votes.notAccepted':
-    'Une de ces propositions n’est plus acceptée par le jury, a été retirée ou a changé. Corrigez le vote avec ce qui vaut aujourd’hui.',
+    'Une de ces propositions n’est plus acceptée par le comité mixte, a été retirée ou a changé. Corrigez le vote avec ce qui vaut aujourd’hui.',
   'votes.choices':
     'Le plus grand nombre de choix ne peut pas être sous le plus petit, ni celui-ci au-dessus du nombre de propositions.',
   'votes.noBudget': 'Écrivez un budget au-dessus de zéro.',
