@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { countWords } from '#lib/definitions/counter.server.ts';
 import { joinRoom, mayJoinAtOnce } from '#lib/definitions/joining.server.ts';
 import type { Profile } from '#lib/definitions/profile.ts';
 import { listProfileCounts } from '#lib/definitions/profile.server.ts';
@@ -83,5 +84,14 @@ eachDatabase('coming into the room', (open) => {
       { item: 'age', value: '26-39', people: 2 },
       { item: 'neighbourhood', value: 'n1', people: 1 },
     ]);
+  });
+
+  test('counts nobody a second time who comes to the rainbow group', async () => {
+    const { house, territoryId, town, ...room } = await openRoom(await open());
+    await join({ house, territoryId, town, ...room });
+    const people = async () => (await countWords(house.db, territoryId, town.cycle.id)).people;
+    expect(await people()).toBe(1);
+    await house.write((db) => db.updateTable('group').set({ kind: 'rainbow' }).execute());
+    expect(await people()).toBe(0);
   });
 });

@@ -83,7 +83,10 @@ export async function listCounts(
     .then((rows) => rows.map((row) => ({ ...row, notes: Number(row.notes), criteria: Number(row.criteria) })));
 }
 
-/** A cycle's words in all, and how many groups have said some. */
+/**
+ * A cycle's words in all, how many groups have said some, and how many people came. Who comes to the rainbow group came
+ * to their own group before: they aren't counted twice.
+ */
 export async function countWords(
   db: Db,
   territoryId: string,
@@ -103,6 +106,7 @@ export async function countWords(
     .select(sql<number>`coalesce(sum(coalesce(gathering_presence.people, gathering.people)), 0)`.as('people'))
     .where('gathering.territory_id', '=', territoryId)
     .where('group.cycle_id', '=', cycleId)
+    .where('group.kind', '!=', 'rainbow')
     .executeTakeFirstOrThrow();
   return {
     notes: counts.reduce((sum, row) => sum + row.notes, 0),

@@ -65,7 +65,10 @@ export async function publish(walk: Walk): Promise<void> {
   await anyone.goto(`${base}/definitions/words`);
   await expect(anyone.getByText('Aucune parole publique ici')).toBeVisible();
   await coordinator.goto(`${base}/definitions`);
-  await coordinator.getByRole('row', { name: 'Les aînés' }).getByRole('link', { name: /attend/ }).click();
+  await coordinator
+    .getByRole('row', { name: 'Les aînés' })
+    .getByRole('link', { name: /attend/ })
+    .click();
   await expect(coordinator.getByText('Aucune décision ne permet encore')).toBeVisible();
   await expect(coordinator.getByRole('button', { name: 'Publier ce qui est décidé' })).toHaveCount(0);
   await decide(walk, coordinator, pathOf(coordinator));

@@ -20,7 +20,6 @@ export async function load(event) {
   return {
     base,
     planned: planned && { group: planned.group_name, code: showCode(planned.code) },
-    cycle: cycle.name,
     closed: cycle.closed_at !== null,
     gatherings: gatherings.map((gathering) => ({
       id: gathering.id,
