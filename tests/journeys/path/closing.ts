@@ -17,7 +17,7 @@ export async function judgeTheProcess(walk: Walk): Promise<void> {
   await coordinator.getByRole('button', { name: 'Demander l’avis' }).click();
   await expect(coordinator.getByText('L’avis est demandé')).toBeVisible();
   await anyone.goto(`${base}/review`);
-  await expect(anyone.getByText('Cet avis est demandé à celles et ceux qui ont pris part.')).toBeVisible();
+  await expect(anyone.getByText('Cet avis est demandé à toute personne qui a pris part.')).toBeVisible();
   for (const [page, level] of [
     [aicha, 5],
     [bo, 2],
