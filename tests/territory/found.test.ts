@@ -39,6 +39,16 @@ const personOf = (house: TestHouse, accountId: string) =>
   getPerson(house.db, accountId, (db, id) => listMemberships(db, id, house.clock()));
 
 eachDatabase('founding a territory', (open) => {
+  test('pressed four times at the same moment founds one, and tells each press so', async () => {
+    const house = await open();
+    const { people } = await makeTown(house);
+    for (let turn = 0; turn < 10; turn++) {
+      const facts = { id: `made-on-the-device-${turn}`, name: `Val ${turn}`, accountId: people.owner.id };
+      const slugs = await Promise.all(Array.from({ length: 4 }, () => found(house, facts)));
+      expect(new Set(slugs)).toEqual(new Set([`val-${turn}`]));
+    }
+  });
+
   test('gives it an address, its neighbourhoods and its founder as coordinator, in order', async () => {
     const house = await open();
     const { people } = await makeTown(house);

@@ -1,5 +1,6 @@
 import type { ControlledTransaction, Kysely } from 'kysely';
 import { isLostRace, type Connections } from './database.server.ts';
+import { Refusal } from './refusal.ts';
 import { announcementsOf, type Announcement } from './announcement.server.ts';
 import type { Db, Tables } from './tables.ts';
 
@@ -134,12 +135,16 @@ function pooledWriter(db: Kysely<Tables>, clock: () => number, tell: (said: Anno
   const running = new Set<Promise<unknown>>();
   let closed = false;
 
-  /** A command does nothing but its transaction, so one that lost a race for locks can simply be run again. */
-  async function transact<R>(command: Command<R>, tries = 5): Promise<R> {
+  /**
+   * A command does nothing but its transaction, so it can simply be run again: where it lost a race for locks; and once
+   * where a rule refused it, which may have read one thing before and the next after a command that ran beside it.
+   */
+  async function transact<R>(command: Command<R>, tries = 5, refused = false): Promise<R> {
     try {
       return await transactOnce(command);
     } catch (error) {
-      if (tries > 1 && isLostRace(error)) return transact(command, tries - 1);
+      if (tries > 1 && isLostRace(error)) return transact(command, tries - 1, refused);
+      if (!refused && error instanceof Refusal) return transact(command, tries, true);
       throw error;
     }
   }
