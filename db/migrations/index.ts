@@ -10,6 +10,7 @@ import * as plan from './007_plan.ts';
 import * as votes from './008_votes.ts';
 import * as noteByAuthor from './009_note_by_author.ts';
 import * as confirmedHolder from './010_confirmed_holder.ts';
+import * as roundLot from './012_round_lot.ts';
 
 /** In the order in which they run. A migration that has been released is never changed. */
 export const MIGRATIONS: Record<string, Migration> = {
@@ -24,4 +25,5 @@ export const MIGRATIONS: Record<string, Migration> = {
   '008_votes': votes,
   '009_note_by_author': noteByAuthor,
   '010_confirmed_holder': confirmedHolder,
+  '012_round_lot': roundLot,
 } as Record<string, Migration>;

@@ -11,8 +11,9 @@ export interface DisclosureRules {
 }
 
 /**
- * A number from 0 to below 1 for a group of a dimension: always the same for the same group in the same round, and
- * foreseen by nobody outside, such as a keyed hash under a secret drawn for the round.
+ * A number from 0 to below 1 for a group of a dimension: always the same for the same group and indicator in the same
+ * round, and foreseen by nobody outside, such as a keyed hash under a secret drawn for the round. Each indicator has a
+ * lot of its own: with one for all, a group that is shown for one of them would be known not to be left out by lot.
  *
  * With a lot, some groups are hidden that needn't be, and who is hidden for another's sake is drawn. A reader who knows
  * this program line by line then can't conclude from a group's being hidden that its answers are alike; without a lot

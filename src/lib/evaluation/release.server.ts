@@ -6,6 +6,7 @@ import { Refusal } from '#lib/platform/refusal.ts';
 import { disclosureRules, type DisclosureRules, type ReleaseCell } from './disclosure.ts';
 import { NOT_STATED, type AnswerCell, type Publication } from './disclosure-block.ts';
 import { distributionOf } from './distribution.ts';
+import { findSecret, lotOf } from './lot.server.ts';
 import { prepareRelease, type Dimension, type Release } from './release.ts';
 import { countRespondents, listAsked, type Round } from './round.server.ts';
 import { AGE_BANDS } from '#lib/definitions/profile.ts';
@@ -32,11 +33,13 @@ export async function prepareResults(db: Db, facts: { round: Round; leastShown: 
   const rules = disclosureRules(facts.leastShown);
   const number = ((await findLatestRelease(db, round.territory_id, round.id))?.number ?? -1) + 1;
   const dimensions = await listDimensions(db, round);
+  const secret = await findSecret(db, round);
   const indicators: { versionId: string; release: Release }[] = [];
   for (const versionId of await listAsked(db, round.territory_id, round.id)) {
     const cells = await listCells(db, round, versionId);
     const published = await listPublished(db, round, versionId, number - 1);
-    indicators.push({ versionId, release: prepareRelease({ dimensions, cells, published }, number, rules) });
+    const lot = secret === undefined ? undefined : lotOf(secret, versionId);
+    indicators.push({ versionId, release: prepareRelease({ dimensions, cells, published }, number, rules, lot) });
     await new Promise((resolve) => setImmediate(resolve));
   }
   const people = await countRespondents(db, round.territory_id, round.id);

@@ -50,7 +50,7 @@ export interface Release {
  *
  * Answers that have been in a release must stay as they were: a change would be published as a difference.
  *
- * @param lot the same for all releases of a round; without one the rules alone decide
+ * @param lot the indicator's, the same for all releases of a round; without one the rules alone decide
  * @throws RangeError when a form belongs to a later release, a number was used before, or a group isn't listed
  */
 export function prepareRelease(answers: IndicatorAnswers, number: number, rules: DisclosureRules, lot?: Lot): Release {

@@ -4,6 +4,7 @@ import { Refusal, there } from '#lib/platform/refusal.ts';
 import type { Db, Row } from '#lib/platform/tables.ts';
 import { requireOpenCycle } from '#lib/territory/cycle.server.ts';
 import { requireDecision } from '#lib/territory/decision.server.ts';
+import { drawLot } from './lot.server.ts';
 import type { OfficialReading } from './tables.ts';
 
 export interface RoundFacts {
@@ -75,8 +76,8 @@ export async function openRound(
 }
 
 /**
- * Ends the taking of answers, by the body's confirmed decision. Whoever calls this releases the results in the same
- * transaction (`releaseRound`).
+ * Ends the taking of answers, by the body's confirmed decision, and draws the round's lot. The results come next:
+ * `prepareResults`, `publishResults`.
  */
 export async function endRound(
   db: Db,
@@ -87,6 +88,7 @@ export async function endRound(
   if (round.opened_at === null || round.closed_at !== null) throw new Refusal('evaluation.notOpen');
   const decision = await requireDecision(db, { ...facts, purpose: 'close-round', subjectId: round.id });
   await setOn(db, round, { closed_at: now, close_decision_id: decision.id });
+  await drawLot(db, round);
   await recordOn(db, facts, 'round.closed', now);
   return { ...round, closed_at: now };
 }

@@ -5,6 +5,7 @@ declare module '#lib/platform/tables.ts' {
   interface Tables {
     round: RoundTable;
     round_indicator: RoundIndicatorTable;
+    round_lot: RoundLotTable;
     respondent: RespondentTable;
     answer: AnswerTable;
     answer_count: AnswerCountTable;
@@ -53,6 +54,13 @@ interface RoundIndicatorTable {
   round_id: string;
   indicator_version_id: string;
   position: number;
+}
+
+/** Read for releases alone; on no page, in no file that anybody downloads, and not in the journal. */
+interface RoundLotTable {
+  territory_id: string;
+  round_id: string;
+  secret: string;
 }
 
 interface RespondentTable extends Territorial {

@@ -129,7 +129,7 @@ export const evaluation: Record<keyof typeof french, string> = {
   'evaluation.results.illBeing': 'in\u00a01–\u20602',
   'evaluation.results.n': 'answers',
   'evaluation.results.rules':
-    'A group is shown from {k, number} answers on; from {k, number} to 29 in three classes (1–2, 3, 4–5), from 30 on in five situations. “I don’t know” and “This doesn’t concern me” are counted apart.',
+    'A group is shown from {k, number} answers on; from {k, number} to 29 in three classes (1–2, 3, 4–5), from 30 on in five situations. A larger group stays in three classes, or isn’t shown, where its figures would tell those of a small group by subtraction; and about one in sixteen is left out by lot, so that a group’s absence tells nothing of its answers. “I don’t know” and “This doesn’t concern me” are counted apart.',
 
   'evaluation.results.since': 'since “{round}”',
   'evaluation.change.points':
