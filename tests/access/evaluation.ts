@@ -18,6 +18,7 @@ const round = (town: Town) => ({
   reading: 'each-person',
   versions: [roundOf(town).versionId],
 });
+const paper = (town: Town) => ({ sentId: 'made-on-the-device-1', answers: `${roundOf(town).versionId} 3` });
 const agreed = (town: Town) => ({ group: town.groupId, version: roundOf(town).versionId, level: '3' });
 const series = (town: Town) => ({
   indicator: town.sorted?.indicatorId ?? '',
@@ -38,6 +39,8 @@ export const EVALUATING: Readonly<Record<string, RouteRule>> = {
   },
   [`${EVALUATION}/rounds/new`]: { GET: preparers, POST: by(preparers, round) },
   [ROUND]: { GET: everyone, 'POST ?/open': preparers, 'POST ?/close': preparers, 'POST ?/release': preparers },
+  [`${ROUND}/edit`]: { GET: preparers, 'POST ?/change': by(preparers, round), 'POST ?/discard': preparers },
+  [`${ROUND}/paper`]: { GET: preparers, 'POST ?/enter': by(preparers, paper), 'POST ?/release': preparers },
   [`${ROUND}/wheel`]: { GET: everyone },
   [`${ROUND}/indicators/[version]`]: { GET: everyone },
   [`${ROUND}/groups`]: { GET: planners, POST: by(planners, agreed) },

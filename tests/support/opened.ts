@@ -1,4 +1,5 @@
-import { openRound, prepareRound } from '#lib/evaluation/round.server.ts';
+import { prepareRound } from '#lib/evaluation/round-preparation.server.ts';
+import { openRound } from '#lib/evaluation/round.server.ts';
 import type { House } from '#lib/platform/house.server.ts';
 import { dayAfter, dayOf } from '#lib/platform/time.ts';
 import { confirmDecision, recordDecision, type Purpose } from '#lib/territory/decision.server.ts';

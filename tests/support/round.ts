@@ -1,6 +1,7 @@
 import { attachSeries } from '#lib/evaluation/measure.server.ts';
 import { prepareResults, publishResults } from '#lib/evaluation/release.server.ts';
-import { endRound, openRound, prepareRound } from '#lib/evaluation/round.server.ts';
+import { prepareRound } from '#lib/evaluation/round-preparation.server.ts';
+import { endRound, openRound } from '#lib/evaluation/round.server.ts';
 import type { House } from '#lib/platform/house.server.ts';
 import type { Db } from '#lib/platform/tables.ts';
 import { there } from '#lib/platform/refusal.ts';

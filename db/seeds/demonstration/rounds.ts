@@ -2,7 +2,8 @@ import { beginAnswers, rateIndicators, senderOf } from '#lib/evaluation/answer.s
 import { agreeLevel } from '#lib/evaluation/group-evaluation.server.ts';
 import { attachSeries, putValue } from '#lib/evaluation/measure.server.ts';
 import { prepareResults, publishResults } from '#lib/evaluation/release.server.ts';
-import { endRound, openRound, prepareRound } from '#lib/evaluation/round.server.ts';
+import { prepareRound } from '#lib/evaluation/round-preparation.server.ts';
+import { endRound, openRound } from '#lib/evaluation/round.server.ts';
 import { orderSurvey } from '#lib/evaluation/survey-order.ts';
 import type { KeptAnswer } from '#lib/evaluation/tables.ts';
 import { there } from '#lib/platform/refusal.ts';

@@ -67,14 +67,26 @@ export async function rateIndicators(
   await requireTaking(db, facts.territoryId, facts.roundId, now);
   const respondent = await holdRespondent(db, facts);
   if (!respondent) throw new Refusal('evaluation.beginFirst');
-  const asked = new Set(await listAsked(db, facts.territoryId, facts.roundId));
-  const before = await listAnswers(db, respondent);
-  for (const [versionId, answer] of facts.answers) {
+  await keepAnswers(db, respondent, facts.answers, await listAnswers(db, respondent));
+}
+
+/**
+ * Keeps a person's answers beside those they gave before, and moves the counts with them.
+ * @throws Refusal `evaluation.notAsked` when the round doesn't ask one of them
+ */
+export async function keepAnswers(
+  db: Db,
+  respondent: Respondent,
+  answers: ReadonlyMap<string, KeptAnswer>,
+  before: ReadonlyMap<string, KeptAnswer>,
+): Promise<void> {
+  const asked = new Set(await listAsked(db, respondent.territory_id, respondent.round_id));
+  for (const [versionId, answer] of answers) {
     if (!asked.has(versionId)) throw new Refusal('evaluation.notAsked');
     await placeOn(db, respondent, versionId, answer, before.get(versionId));
   }
-  if (before.size === 0 && facts.answers.size > 0) await countRespondent(db, respondent);
-  announce(db, { territoryId: facts.territoryId, unhurried: true });
+  if (before.size === 0 && answers.size > 0) await countRespondent(db, respondent);
+  announce(db, { territoryId: respondent.territory_id, unhurried: true });
 }
 
 async function placeOn(

@@ -8,7 +8,7 @@ import { NOT_STATED, type AnswerCell, type Publication } from './disclosure-bloc
 import { distributionOf } from './distribution.ts';
 import { findSecret, lotOf } from './lot.server.ts';
 import { prepareRelease, type Dimension, type Release } from './release.ts';
-import { countRespondents, listAsked, type Round } from './round.server.ts';
+import { countRespondents, holdRound, listAsked, type Round } from './round.server.ts';
 import { AGE_BANDS } from '#lib/definitions/profile.ts';
 import type { DimensionCode, KeptAnswer } from './tables.ts';
 
@@ -18,6 +18,8 @@ export interface PreparedRelease {
   /** 0 at closing, then 1, 2, … for late forms. */
   readonly number: number;
   readonly people: number;
+  /** Forms that came in since the release before. */
+  readonly late: number;
   readonly rules: DisclosureRules;
   readonly indicators: readonly { readonly versionId: string; readonly release: Release }[];
 }
@@ -25,13 +27,15 @@ export interface PreparedRelease {
 /**
  * Works out what may be published of a round that is closed. Reads only, and lets other requests pass between two
  * indicators; done again after a crash it comes to the same.
- * @throws Refusal `evaluation.stillOpen` before the closing
+ * @throws Refusal `evaluation.stillOpen` before the closing, `evaluation.fewLate` with fewer than k late forms
  */
 export async function prepareResults(db: Db, facts: { round: Round; leastShown: number }): Promise<PreparedRelease> {
   const { round } = facts;
   if (round.closed_at === null) throw new Refusal('evaluation.stillOpen');
   const rules = disclosureRules(facts.leastShown);
   const number = ((await findLatestRelease(db, round.territory_id, round.id))?.number ?? -1) + 1;
+  const late = number === 0 ? 0 : await countLateForms(db, round);
+  if (number > 0 && late < rules.k) throw new Refusal('evaluation.fewLate', { least: rules.k });
   const dimensions = await listDimensions(db, round);
   const secret = await findSecret(db, round);
   const indicators: { versionId: string; release: Release }[] = [];
@@ -43,15 +47,18 @@ export async function prepareResults(db: Db, facts: { round: Round; leastShown: 
     await new Promise((resolve) => setImmediate(resolve));
   }
   const people = await countRespondents(db, round.territory_id, round.id);
-  return { round, number, people, rules, indicators };
+  return { round, number, people, late, rules, indicators };
 }
 
 /**
  * Writes a prepared release into the release tables. Pages, exports and interfaces read these tables and nothing else.
  * Publishing it twice changes nothing.
+ * @throws Refusal `evaluation.lateChanged` when a late form came in since it was prepared: by the next release, whatever
+ *   had not been in this one would be told as a difference
  */
 export async function publishResults(db: Db, prepared: PreparedRelease, now: number): Promise<void> {
   const { round, number } = prepared;
+  await holdRound(db, round.territory_id, round.id);
   const { numInsertedOrUpdatedRows } = await db
     .insertInto('release')
     .values({
@@ -65,6 +72,7 @@ export async function publishResults(db: Db, prepared: PreparedRelease, now: num
     .onConflict((conflict) => conflict.columns(['territory_id', 'round_id', 'number']).doNothing())
     .executeTakeFirst();
   if (!numInsertedOrUpdatedRows) return;
+  if ((await countForms(db, round, number)) !== prepared.late) throw new Refusal('evaluation.lateChanged');
   for (const { versionId, release } of prepared.indicators) await keepRelease(db, round, number, versionId, release);
   announce(db, { territoryId: round.territory_id });
 }
@@ -78,6 +86,25 @@ export function findLatestRelease(db: Db, territoryId: string, roundId: string):
     .orderBy('number', 'desc')
     .limit(1)
     .executeTakeFirst();
+}
+
+/** How many forms came in since the latest release and wait for a later one; 0 before the first. */
+export async function countLateForms(db: Db, round: Round): Promise<number> {
+  const latest = await findLatestRelease(db, round.territory_id, round.id);
+  return latest ? countForms(db, round, latest.number + 1) : 0;
+}
+
+/** Late forms by the release that is the first to look at them; those in by closing aren't counted. */
+async function countForms(db: Db, round: Round, number: number): Promise<number> {
+  const { forms } = await db
+    .selectFrom('respondent')
+    .select((e) => e.fn.countAll<number>().as('forms'))
+    .where('territory_id', '=', round.territory_id)
+    .where('round_id', '=', round.id)
+    .where('release', '>', 0)
+    .where('release', '=', number)
+    .executeTakeFirstOrThrow();
+  return Number(forms);
 }
 
 /** The ways people are grouped in a round's results: the cycle's groups, the neighbourhoods, the age bands. */

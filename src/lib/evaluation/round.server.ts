@@ -1,62 +1,8 @@
 import { record, type Actor } from '#lib/platform/journal.server.ts';
-import { randomId } from '#lib/platform/random-id.ts';
 import { Refusal, there } from '#lib/platform/refusal.ts';
 import type { Db, Row } from '#lib/platform/tables.ts';
-import { requireOpenCycle } from '#lib/territory/cycle.server.ts';
 import { requireDecision } from '#lib/territory/decision.server.ts';
 import { drawLot } from './lot.server.ts';
-import type { OfficialReading } from './tables.ts';
-
-export interface RoundFacts {
-  readonly name: string;
-  /** The last day on which answers are taken, `YYYY-MM-DD`. */
-  readonly closesOn: string;
-  readonly officialReading: OfficialReading;
-  /** Only a round drawn by lot is a sample and has confidence intervals. */
-  readonly drawnByLot: boolean;
-  /** Frozen versions, in the order of the grid. */
-  readonly versionIds: readonly string[];
-}
-
-/**
- * Prepares a round on frozen indicators. Until it opens everything can still be changed.
- * @throws Refusal `evaluation.noIndicator` without one, `evaluation.notFrozen` for a version that isn't frozen
- */
-export async function prepareRound(
-  db: Db,
-  facts: RoundFacts & { territoryId: string; cycleId: string; actor: Actor },
-  now: number,
-): Promise<string> {
-  await requireOpenCycle(db, facts.territoryId, facts.cycleId);
-  await requireFrozen(db, facts.territoryId, facts.versionIds);
-  const id = randomId();
-  await db
-    .insertInto('round')
-    .values({
-      territory_id: facts.territoryId,
-      id,
-      cycle_id: facts.cycleId,
-      name: facts.name,
-      closes_on: facts.closesOn,
-      official_reading: facts.officialReading,
-      drawn_by_lot: facts.drawnByLot ? 1 : 0,
-      created_at: now,
-      opened_at: null,
-      open_decision_id: null,
-      closed_at: null,
-      close_decision_id: null,
-    })
-    .execute();
-  const asked = facts.versionIds.map((versionId, place) => ({
-    territory_id: facts.territoryId,
-    round_id: id,
-    indicator_version_id: versionId,
-    position: place + 1,
-  }));
-  await db.insertInto('round_indicator').values(asked).execute();
-  await recordOn(db, { ...facts, roundId: id }, 'round.prepared', now);
-  return id;
-}
 
 /** Opens a round, by the body's confirmed decision. @throws Refusal `decision.needed`, `evaluation.alreadyOpened` */
 export async function openRound(
@@ -64,7 +10,7 @@ export async function openRound(
   facts: { territoryId: string; roundId: string; actor: Actor },
   now: number,
 ): Promise<void> {
-  const round = await getRound(db, facts.territoryId, facts.roundId);
+  const round = await holdRound(db, facts.territoryId, facts.roundId);
   if (round.opened_at !== null) throw new Refusal('evaluation.alreadyOpened');
   const decision = await requireDecision(db, { ...facts, purpose: 'open-round', subjectId: round.id });
   await setOn(db, round, { opened_at: now, open_decision_id: decision.id });
@@ -84,7 +30,7 @@ export async function endRound(
   facts: { territoryId: string; roundId: string; actor: Actor },
   now: number,
 ): Promise<Round> {
-  const round = await getRound(db, facts.territoryId, facts.roundId);
+  const round = await holdRound(db, facts.territoryId, facts.roundId);
   if (round.opened_at === null || round.closed_at !== null) throw new Refusal('evaluation.notOpen');
   const decision = await requireDecision(db, { ...facts, purpose: 'close-round', subjectId: round.id });
   await setOn(db, round, { closed_at: now, close_decision_id: decision.id });
@@ -108,6 +54,18 @@ export async function getRound(db: Db, territoryId: string, id: string): Promise
     .selectAll()
     .where('territory_id', '=', territoryId)
     .where('id', '=', id)
+    .executeTakeFirst();
+  return there(round, 'round');
+}
+
+/** A round that nobody else can open, change or close before the commit: an update locks on both engines. */
+export async function holdRound(db: Db, territoryId: string, id: string): Promise<Round> {
+  const round = await db
+    .updateTable('round')
+    .set((e) => ({ name: e.ref('name') }))
+    .where('territory_id', '=', territoryId)
+    .where('id', '=', id)
+    .returningAll()
     .executeTakeFirst();
   return there(round, 'round');
 }
@@ -151,19 +109,24 @@ export async function countRespondents(db: Db, territoryId: string, roundId: str
   return row?.people ?? 0;
 }
 
-async function requireFrozen(db: Db, territoryId: string, versionIds: readonly string[]): Promise<void> {
-  if (versionIds.length === 0) throw new Refusal('evaluation.noIndicator');
-  const frozen = await db
-    .selectFrom('indicator_version')
-    .select('id')
-    .where('territory_id', '=', territoryId)
-    .where('id', 'in', [...versionIds])
-    .where('frozen_at', 'is not', null)
+/**
+ * How many of the indicators asked fewer than `least` people have answered so far: closed now, they would show nothing.
+ * "Don't know" and "not concerned" count as answers here, since of what was answered nothing may be told before the
+ * closing; so there may be more of them.
+ */
+export async function countScarce(db: Db, round: Round, least: number): Promise<number> {
+  const enough = await db
+    .selectFrom('answer_count')
+    .select('indicator_version_id')
+    .where('territory_id', '=', round.territory_id)
+    .where('round_id', '=', round.id)
+    .groupBy('indicator_version_id')
+    .having((e) => e(e.fn.sum<number>('people'), '>=', least))
     .execute();
-  if (frozen.length !== new Set(versionIds).size) throw new Refusal('evaluation.notFrozen');
+  return (await listAsked(db, round.territory_id, round.id)).length - enough.length;
 }
 
-async function setOn(db: Db, round: Round, values: Partial<Round>): Promise<void> {
+export async function setOn(db: Db, round: Round, values: Partial<Round>): Promise<void> {
   await db
     .updateTable('round')
     .set(values)
@@ -172,7 +135,7 @@ async function setOn(db: Db, round: Round, values: Partial<Round>): Promise<void
     .execute();
 }
 
-function recordOn(
+export function recordOn(
   db: Db,
   facts: { territoryId: string; roundId: string; actor: Actor },
   verb: string,

@@ -128,6 +128,29 @@ export async function withdrawDecision(
 }
 
 /**
+ * What was decided on something no longer counts once it is changed: it was decided on as it stood. The log keeps
+ * telling it.
+ */
+export async function lapseDecisions(
+  db: Db,
+  facts: { territoryId: string; subjectId: string; actor: Actor },
+  now: number,
+): Promise<void> {
+  const lapsed = await db
+    .updateTable('decision')
+    .set({ withdrawn_by: facts.actor.id, withdrawn_at: now })
+    .where('territory_id', '=', facts.territoryId)
+    .where('subject_id', '=', facts.subjectId)
+    .where('withdrawn_at', 'is', null)
+    .returning('id')
+    .execute();
+  for (const { id } of lapsed) {
+    const subject = ['decision', id] as const;
+    await record(db, { territoryId: facts.territoryId, actor: facts.actor, verb: 'decision.lapsed', subject }, now);
+  }
+}
+
+/**
  * The confirmed decision that allows an act; commands that need one call this first.
  * @throws Refusal `decision.needed` when the body has taken none, or nobody has confirmed it yet
  */
@@ -145,6 +168,7 @@ export function findConfirmed(db: Db, facts: { territoryId: string; purpose: Pur
   return decisions(db, facts.territoryId)
     .where('decision.purpose', '=', facts.purpose)
     .where('decision.subject_id', '=', facts.subjectId)
+    .where('decision.withdrawn_at', 'is', null)
     .where('decision_confirmation.confirmed_at', 'is not', null)
     .orderBy('decision_confirmation.confirmed_at', 'desc')
     .executeTakeFirst();

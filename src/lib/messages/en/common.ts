@@ -14,6 +14,7 @@ export const common: Record<keyof typeof french, string> = {
   'app.privacy': 'Your data',
   'app.refresh': 'Refresh',
   'app.save': 'Save',
+  'app.saved': 'Saved.',
   'app.cancel': 'Cancel',
   'app.back': 'Back',
   'app.send': 'Send',

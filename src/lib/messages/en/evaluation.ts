@@ -62,6 +62,39 @@ export const evaluation: Record<keyof typeof french, string> = {
   'evaluation.decision.open': 'Open the evaluation “{name}”',
   'evaluation.decision.close': 'Close the evaluation “{name}” and publish its results',
 
+  'evaluation.staff.final': 'Closing can’t be undone: no further answers will be taken online.',
+  'evaluation.staff.scarce':
+    'Fewer than {least, number} people have answered {indicators, plural, one {at least one indicator: it} other {at least # indicators: they}} would show nothing at all.',
+  'evaluation.prepared.lastDay': 'Last day to answer: {day, date, long}.',
+  'evaluation.prepared.byLot': 'People are drawn by lot: results will have a margin of error.',
+  'evaluation.prepared.open': 'Whoever wants to can answer: it isn’t a sample.',
+  'evaluation.prepared.asks': '{count, plural, one {The indicator asked} other {The # indicators asked}}',
+  'evaluation.edit.title': 'Correct or delete this round',
+  'evaluation.edit.lead':
+    'Everything can change until it opens. A decision already taken on this round no longer counts if it changes: a new one is needed.',
+  'evaluation.edit.discardTitle': 'Delete it',
+  'evaluation.edit.discardHint': 'Nobody has answered it yet: only a line of the journal will remain.',
+  'evaluation.edit.discard': 'Delete this round',
+  'evaluation.invitation.title': 'Where to answer',
+  'evaluation.invitation.hint': 'Show this code, print it or send the address: nobody needs an account.',
+  'evaluation.invitation.qr': 'QR code that leads to the round',
+  'evaluation.paper.title': 'Type in paper forms',
+  'evaluation.paper.lead': 'One form at a time. What was left empty on paper stays empty here.',
+  'evaluation.paper.empty': 'No answer',
+  'evaluation.paper.save': 'Keep this form',
+  'evaluation.paper.saved': 'The form is kept. You can type in the next one.',
+  'evaluation.paper.once': 'Read it again before you keep it: afterwards it can’t be found any more, nor corrected.',
+  'evaluation.paper.waiting':
+    '{forms, plural, =0 {No late form is waiting} one {# late form is waiting} other {# late forms are waiting}}',
+  'evaluation.paper.lateHint':
+    'The round is closed: what is typed in now joins the results {least, number} forms or more at a time, so that nobody can be recognised by the difference.',
+  'evaluation.paper.release': 'Add them to the results',
+  'evaluation.notReleased': 'The round is closed, but its results aren’t published yet: publish them first.',
+  'evaluation.emptyForm': 'There is no answer on this form: choose at least one.',
+  'evaluation.fewLate':
+    'Wait until there are {least, number} late forms or more: below that, somebody would be recognised by the difference.',
+  'evaluation.lateChanged': 'A form was typed in meanwhile. Add them again.',
+
   'evaluation.begin.title': 'Where do you stand?',
   'evaluation.begin.lead':
     '{indicators, plural, one {One question} other {# questions}}, in short blocks. Stop when you like: every answer counts.',

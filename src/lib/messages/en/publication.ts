@@ -378,6 +378,7 @@ export const publication: Record<keyof typeof french, string> = {
   'publication.code.renegotiated': 'renegotiated',
   'publication.code.waiting': 'waits for a second person',
   'publication.code.withdrawn': 'withdrawn',
+  'publication.code.lapsed': 'no longer counts',
   'publication.code.coordination': 'coordination',
   'publication.code.committee': 'committee',
   'publication.kind.id': 'identifier, to tie tables together',

@@ -13,6 +13,7 @@ export const common = {
   'app.privacy': 'Vos données',
   'app.refresh': 'Actualiser',
   'app.save': 'Enregistrer',
+  'app.saved': 'C’est enregistré.',
   'app.cancel': 'Annuler',
   'app.back': 'Retour',
   'app.send': 'Envoyer',

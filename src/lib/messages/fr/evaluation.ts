@@ -62,6 +62,41 @@ export const evaluation = {
   'evaluation.decision.open': 'Ouvrir l’évaluation « {name} »',
   'evaluation.decision.close': 'Clore l’évaluation « {name} » et publier ses résultats',
 
+  'evaluation.staff.final': 'La clôture ne se défait pas\u00a0: plus aucune réponse ne sera prise en ligne.',
+  'evaluation.staff.scarce':
+    'Moins de {least, number} personnes ont répondu à {indicators, plural, one {un indicateur au moins\u00a0: il ne montrerait} other {# indicateurs au moins\u00a0: ils ne montreraient}} rien du tout.',
+  'evaluation.prepared.lastDay': 'Dernier jour pour répondre\u00a0: {day, date, long}.',
+  'evaluation.prepared.byLot': 'Les personnes sont tirées au sort\u00a0: les résultats auront une marge d’erreur.',
+  'evaluation.prepared.open': 'Toute personne qui le veut peut répondre\u00a0: ce n’est pas un échantillon.',
+  'evaluation.prepared.asks': '{count, plural, one {L’indicateur posé} other {Les # indicateurs posés}}',
+  'evaluation.edit.title': 'Corriger ou supprimer cette évaluation',
+  'evaluation.edit.lead':
+    'Tout peut changer jusqu’à l’ouverture. Une décision déjà prise sur cette évaluation ne vaut plus si elle change\u00a0: il en faut une nouvelle.',
+  'evaluation.edit.discardTitle': 'La supprimer',
+  'evaluation.edit.discardHint': 'Personne n’y a encore répondu\u00a0: il n’en restera qu’une ligne au journal.',
+  'evaluation.edit.discard': 'Supprimer cette évaluation',
+  'evaluation.invitation.title': 'Où répondre',
+  'evaluation.invitation.hint': 'Montrez ce code, imprimez-le ou envoyez l’adresse\u00a0: il ne faut pas de compte.',
+  'evaluation.invitation.qr': 'Code QR qui mène à l’évaluation',
+  'evaluation.paper.title': 'Saisir des formulaires papier',
+  'evaluation.paper.lead': 'Un formulaire à la fois. Une case laissée vide sur le papier reste vide ici.',
+  'evaluation.paper.empty': 'Sans réponse',
+  'evaluation.paper.save': 'Garder ce formulaire',
+  'evaluation.paper.saved': 'Le formulaire est gardé. Vous pouvez saisir le suivant.',
+  'evaluation.paper.once':
+    'Relisez avant de garder\u00a0: ensuite le formulaire ne se retrouve plus, et ne se corrige plus.',
+  'evaluation.paper.waiting':
+    '{forms, plural, =0 {Aucun formulaire en retard n’attend} one {# formulaire en retard attend} other {# formulaires en retard attendent}}',
+  'evaluation.paper.lateHint':
+    'L’évaluation est close\u00a0: ce qui est saisi maintenant rejoint les résultats par {least, number} formulaires au moins à la fois, pour que personne ne soit reconnu à la différence.',
+  'evaluation.paper.release': 'Les ajouter aux résultats',
+  'evaluation.notReleased':
+    'La clôture est faite, mais les résultats ne sont pas encore publiés\u00a0: publiez-les d’abord.',
+  'evaluation.emptyForm': 'Ce formulaire ne porte aucune réponse\u00a0: choisissez-en au moins une.',
+  'evaluation.fewLate':
+    'Attendez d’avoir {least, number} formulaires en retard au moins\u00a0: en dessous, on reconnaîtrait quelqu’un à la différence.',
+  'evaluation.lateChanged': 'Un formulaire a été saisi entre-temps. Ajoutez-les de nouveau.',
+
   'evaluation.begin.title': 'Où en êtes-vous ?',
   'evaluation.begin.lead':
     '{indicators, plural, one {Une question} other {# questions}}, par petits blocs. Arrêtez-vous quand vous voulez : chaque réponse compte.',
@@ -131,7 +166,7 @@ export const evaluation = {
   'evaluation.results.illBeing': 'en\u00a01–\u20602',
   'evaluation.results.n': 'réponses',
   'evaluation.results.rules':
-    'Un groupe n’est montré qu’à partir de {k, number} réponses ; de {k, number} à 29 en trois classes (1–2, 3, 4–5), à partir de 30 en cinq situations. « Je ne sais pas » et « Cela ne me concerne pas » sont comptés à part.',
+    'Un groupe n’est montré qu’à partir de {k, number} réponses ; de {k, number} à 29 en trois classes (1–2, 3, 4–5), à partir de 30 en cinq situations. Un groupe plus grand reste en trois classes, ou n’est pas montré, quand ses chiffres diraient par soustraction ceux d’un petit groupe\u202f; et le sort en laisse de côté un sur seize environ, pour que l’absence d’un groupe ne dise rien de ses réponses. « Je ne sais pas » et « Cela ne me concerne pas » sont comptés à part.',
 
   'evaluation.results.since': 'depuis « {round} »',
   'evaluation.change.points':

@@ -378,6 +378,7 @@ export const publication = {
   'publication.code.renegotiated': 'renégocié',
   'publication.code.waiting': 'attend une deuxième personne',
   'publication.code.withdrawn': 'retiré',
+  'publication.code.lapsed': 'ne vaut plus',
   'publication.code.coordination': 'coordination',
   'publication.code.committee': 'comité',
   'publication.kind.id': 'identifiant, pour relier les tableaux',

@@ -1,6 +1,7 @@
 import { disclosureRules } from '#lib/evaluation/disclosure.ts';
 import { distributionOf } from '#lib/evaluation/distribution.ts';
 import { prepareRelease } from '#lib/evaluation/release.ts';
+import { DECISION_STATES, stateOfDecision } from '#lib/territory/decision.ts';
 import { listDecisions } from '#lib/territory/decision.server.ts';
 import { countReviewAnswers, findReview, listReviewLevels, listReviewWords } from '#lib/territory/review.server.ts';
 import { countLevels, statementIn, stateOf } from '#lib/territory/review.ts';
@@ -25,7 +26,7 @@ export const decisions = publicTable(
     against: 'number',
     abstained: 'number',
     dissent: 'text',
-    decision_state: ['confirmed', 'waiting', 'withdrawn'],
+    decision_state: DECISION_STATES,
     confirmed_on: 'day',
   },
   async (here) => {
@@ -45,7 +46,7 @@ export const decisions = publicTable(
       against: one.against,
       abstained: one.abstained,
       dissent: one.dissent || null,
-      decision_state: one.withdrawn_at !== null ? 'withdrawn' : one.confirmed_at !== null ? 'confirmed' : 'waiting',
+      decision_state: stateOfDecision(one),
       confirmed_on: dayIn(here, one.confirmed_at),
     }));
   },

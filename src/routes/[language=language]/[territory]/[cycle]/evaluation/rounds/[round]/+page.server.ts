@@ -2,68 +2,63 @@ import { translator } from '#lib/messages/translate.ts';
 import { mayPlanGathering, mayPrepare } from '#lib/people/permission.ts';
 import { countRespondents, endRound, getRound, openRound, stateOf } from '#lib/evaluation/round.server.ts';
 import { findLatestRelease, prepareResults, publishResults } from '#lib/evaluation/release.server.ts';
-import { findDecision } from '#lib/territory/decision.server.ts';
-import { act, actorOf, allow, button, requireAccount } from '#routes/act.server.ts';
+import { act, allow, button } from '#routes/act.server.ts';
 import { getPlace, orNotFound, publicPage } from '#routes/place.server.ts';
 import { isTaking } from './answer/taking.server.ts';
 import { describeResults } from './describe.server.ts';
+import { describeStaff, inviteTo, listWords } from './staff.server.ts';
+import { prepareHere } from './preparing.server.ts';
 
 export async function load(event) {
   const { territory, today, base } = await getPlace(event);
-  const { db } = event.locals.house;
+  const { db, settings } = event.locals.house;
   const { person, language } = event.locals;
   const round = await orNotFound(getRound(db, territory.id, event.params.round));
   const prepares = mayPrepare(person, territory.id);
   const state = stateOf(round);
   allow(state !== 'prepared' || prepares);
   publicPage(event, territory.id);
-  const purpose: 'open-round' | 'close-round' = state === 'prepared' ? 'open-round' : 'close-round';
-  const decision = await findDecision(db, { territoryId: territory.id, purpose, subjectId: round.id });
+  const here = `${base}/evaluation/rounds/${round.id}`;
   return {
     base,
-    here: `${base}/evaluation/rounds/${round.id}`,
-    round: { id: round.id, name: round.name, closesOn: Date.parse(round.closes_on), reading: round.official_reading },
+    here,
+    round: {
+      id: round.id,
+      name: round.name,
+      closesOn: Date.parse(round.closes_on),
+      reading: round.official_reading,
+      drawnByLot: round.drawn_by_lot === 1,
+    },
     state,
     taking: isTaking(round, today),
     people: await countRespondents(db, territory.id, round.id),
     results: await describeResults(db, { territory, round, language, t: translator(language) }),
-    staff: prepares
-      ? {
-          purpose,
-          waiting: decision !== undefined && decision.confirmed_at === null,
-          allowed: typeof decision?.confirmed_at === 'number',
-        }
-      : undefined,
+    prepared: state === 'prepared' ? await listWords(db, { territory, round, language }) : undefined,
+    staff: prepares ? await describeStaff(db, { territory, round }) : undefined,
+    invitation: prepares && isTaking(round, today) ? inviteTo(`${settings.origin}${here}/answer`) : undefined,
     facilitates: mayPlanGathering(person, territory.id) && state === 'open',
+    saved: event.url.searchParams.has('saved'),
   };
 }
 
 export const actions = {
   open: act(button, async ({ event, write }) => {
-    const facts = await preparing(event);
-    await write((db, now) => openRound(db, facts, now));
+    const { on } = await prepareHere(event);
+    await write((db, now) => openRound(db, on, now));
   }),
   close: act(button, async ({ event, write }) => {
-    const facts = await preparing(event);
-    await write((db, now) => endRound(db, facts, now));
-    await release(event, facts);
+    const { on } = await prepareHere(event);
+    await write((db, now) => endRound(db, on, now));
+    await release(event);
   }),
   /** After a closing that was interrupted before its results were published. */
-  release: act(button, async ({ event }) => release(event, await preparing(event))),
+  release: act(button, async ({ event }) => release(event)),
 };
 
-async function release(event: Parameters<typeof getPlace>[0], facts: { territoryId: string; roundId: string }) {
+async function release(event: Parameters<typeof prepareHere>[0]) {
   const { db, write } = event.locals.house;
-  const { territory } = await getPlace(event);
-  const round = await getRound(db, facts.territoryId, facts.roundId);
-  if (await findLatestRelease(db, facts.territoryId, facts.roundId)) return;
+  const { round, territory } = await prepareHere(event);
+  if (await findLatestRelease(db, territory.id, round.id)) return;
   const prepared = await prepareResults(db, { round, leastShown: territory.least_shown });
   await write((tx, now) => publishResults(tx, prepared, now));
-}
-
-async function preparing(event: Parameters<typeof getPlace>[0]) {
-  requireAccount(event);
-  const { territory } = await getPlace(event);
-  allow(mayPrepare(event.locals.person, territory.id));
-  return { territoryId: territory.id, roundId: event.params.round ?? '', actor: actorOf(event) };
 }

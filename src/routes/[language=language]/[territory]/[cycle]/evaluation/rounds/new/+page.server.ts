@@ -1,7 +1,7 @@
 import { redirect } from '@sveltejs/kit';
 import { listAdoptedVersions, listIndicatorWords } from '#lib/evaluation/asked.server.ts';
 import { roundForm } from '#lib/evaluation/round.form.ts';
-import { prepareRound } from '#lib/evaluation/round.server.ts';
+import { prepareRound } from '#lib/evaluation/round-preparation.server.ts';
 import { mayPrepare } from '#lib/people/permission.ts';
 import { act, actorOf, allow, requireAccount } from '#routes/act.server.ts';
 import { getPlace } from '#routes/place.server.ts';
@@ -18,7 +18,13 @@ export async function load(event) {
     language: event.locals.language,
     fallback: territory.language,
   };
-  return { base, indicators: await listIndicatorWords(db, facts) };
+  const { sent } = event.locals;
+  return {
+    base,
+    indicators: await listIndicatorWords(db, facts),
+    // After a correction, what was ticked; at first, all of them.
+    ticked: sent ? sent.getAll('versions').map(String) : versionIds,
+  };
 }
 
 export const actions = {

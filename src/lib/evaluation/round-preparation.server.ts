@@ -1,0 +1,124 @@
+import type { Actor } from '#lib/platform/journal.server.ts';
+import { randomId } from '#lib/platform/random-id.ts';
+import { Refusal } from '#lib/platform/refusal.ts';
+import type { Db } from '#lib/platform/tables.ts';
+import { requireOpenCycle } from '#lib/territory/cycle.server.ts';
+import { lapseDecisions } from '#lib/territory/decision.server.ts';
+import { holdRound, recordOn, setOn, type Round } from './round.server.ts';
+import type { OfficialReading } from './tables.ts';
+
+export interface RoundFacts {
+  readonly name: string;
+  /** The last day on which answers are taken, `YYYY-MM-DD`. */
+  readonly closesOn: string;
+  readonly officialReading: OfficialReading;
+  /** Only a round drawn by lot is a sample and has confidence intervals. */
+  readonly drawnByLot: boolean;
+  /** Frozen versions, in the order of the grid. */
+  readonly versionIds: readonly string[];
+}
+
+interface OnRound {
+  readonly territoryId: string;
+  readonly roundId: string;
+  readonly actor: Actor;
+}
+
+/**
+ * Prepares a round on frozen indicators. Until it opens everything can still be changed.
+ * @throws Refusal `evaluation.noIndicator` without one, `evaluation.notFrozen` for a version that isn't frozen
+ */
+export async function prepareRound(
+  db: Db,
+  facts: RoundFacts & { territoryId: string; cycleId: string; actor: Actor },
+  now: number,
+): Promise<string> {
+  await requireOpenCycle(db, facts.territoryId, facts.cycleId);
+  await requireFrozen(db, facts.territoryId, facts.versionIds);
+  const id = randomId();
+  await db
+    .insertInto('round')
+    .values({
+      territory_id: facts.territoryId,
+      id,
+      cycle_id: facts.cycleId,
+      ...columnsOf(facts),
+      created_at: now,
+      opened_at: null,
+      open_decision_id: null,
+      closed_at: null,
+      close_decision_id: null,
+    })
+    .execute();
+  await ask(db, { ...facts, roundId: id });
+  await recordOn(db, { ...facts, roundId: id }, 'round.prepared', now);
+  return id;
+}
+
+/**
+ * Corrects a round before it opens. What a body decided on it no longer counts: it decided on something else.
+ * @throws Refusal `evaluation.alreadyOpened`, and as `prepareRound`
+ */
+export async function changeRound(db: Db, facts: RoundFacts & OnRound, now: number): Promise<void> {
+  const round = await holdPrepared(db, facts);
+  await requireFrozen(db, facts.territoryId, facts.versionIds);
+  await setOn(db, round, columnsOf(facts));
+  await askNothing(db, round);
+  await ask(db, facts);
+  await lapseDecisions(db, { ...facts, subjectId: round.id }, now);
+  await recordOn(db, facts, 'round.changed', now);
+}
+
+/** Gives up a round before it opens; nobody has answered anything yet. @throws Refusal `evaluation.alreadyOpened` */
+export async function discardRound(db: Db, facts: OnRound, now: number): Promise<void> {
+  const round = await holdPrepared(db, facts);
+  await askNothing(db, round);
+  await db.deleteFrom('round').where('territory_id', '=', round.territory_id).where('id', '=', round.id).execute();
+  await lapseDecisions(db, { ...facts, subjectId: round.id }, now);
+  await recordOn(db, facts, 'round.discarded', now);
+}
+
+async function holdPrepared(db: Db, facts: OnRound): Promise<Round> {
+  const round = await holdRound(db, facts.territoryId, facts.roundId);
+  if (round.opened_at !== null) throw new Refusal('evaluation.alreadyOpened');
+  return round;
+}
+
+function columnsOf(facts: RoundFacts) {
+  return {
+    name: facts.name,
+    closes_on: facts.closesOn,
+    official_reading: facts.officialReading,
+    drawn_by_lot: facts.drawnByLot ? (1 as const) : (0 as const),
+  };
+}
+
+async function ask(db: Db, facts: RoundFacts & { territoryId: string; roundId: string }): Promise<void> {
+  const asked = facts.versionIds.map((versionId, place) => ({
+    territory_id: facts.territoryId,
+    round_id: facts.roundId,
+    indicator_version_id: versionId,
+    position: place + 1,
+  }));
+  await db.insertInto('round_indicator').values(asked).execute();
+}
+
+async function askNothing(db: Db, round: Round): Promise<void> {
+  await db
+    .deleteFrom('round_indicator')
+    .where('territory_id', '=', round.territory_id)
+    .where('round_id', '=', round.id)
+    .execute();
+}
+
+async function requireFrozen(db: Db, territoryId: string, versionIds: readonly string[]): Promise<void> {
+  if (versionIds.length === 0) throw new Refusal('evaluation.noIndicator');
+  const frozen = await db
+    .selectFrom('indicator_version')
+    .select('id')
+    .where('territory_id', '=', territoryId)
+    .where('id', 'in', [...versionIds])
+    .where('frozen_at', 'is not', null)
+    .execute();
+  if (frozen.length !== new Set(versionIds).size) throw new Refusal('evaluation.notFrozen');
+}
