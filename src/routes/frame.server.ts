@@ -19,7 +19,8 @@ export async function frameOf(where: Where): Promise<Frame> {
     product: { label: t('app.name'), href: `/${language}` },
     place: territory && { label: territory.name, href: `/${language}/${territory.slug}` },
     languages: { label: t('app.language'), items: languagesOf(where) },
-    account: accountOf(where, territory, t),
+    work: workOf(where, territory, t),
+    account: accountOf(where, t),
     trail: t('app.trail'),
     above: territory && (await aboveOf(where, territory, t)),
     foot: {
@@ -64,22 +65,28 @@ async function aboveOf(
   return [home, ...upper].filter(({ href }) => url.pathname.startsWith(`${href}/`));
 }
 
-/** Where the person works, their workspace; elsewhere their account, or the way to it. */
-function accountOf({ locals, params }: Where, territory: Row<'territory'> | undefined, t: Translate): FrameLink {
-  const { language, person } = locals;
+/** The person's workspace, where they have work to do. */
+function workOf(
+  { locals, params }: Where,
+  territory: Row<'territory'> | undefined,
+  t: Translate,
+): FrameLink | undefined {
+  if (!territory || !params.cycle || !worksIn(locals.person, territory.id)) return undefined;
+  return { label: t('app.workspace'), href: `/${locals.language}/${territory.slug}/${params.cycle}/staff` };
+}
+
+/** The person's account, or the way to one. */
+function accountOf({ locals: { language, person } }: Where, t: Translate): FrameLink {
   if (!person.account) return { label: t('app.signIn'), href: `/${language}/sign-in` };
-  if (territory && params.cycle && worksIn(person, territory.id))
-    return { label: t('app.workspace'), href: `/${language}/${territory.slug}/${params.cycle}/staff` };
   return { label: t('app.account'), href: `/${language}/account` };
 }
 
 function footOf({ locals, params }: Where, territory: Row<'territory'> | undefined, t: Translate): FrameLink[] {
-  const { language, person } = locals;
+  const { language } = locals;
   const place = territory && `/${language}/${territory.slug}`;
   return [
     { label: t('app.join'), href: `/${language}/join` },
     ...(place && params.cycle ? [{ label: t('app.data'), href: `${place}/${params.cycle}/data` }] : []),
     ...(place ? [{ label: t('app.privacy'), href: `${place}/privacy` }] : []),
-    ...(person.account ? [{ label: t('app.account'), href: `/${language}/account` }] : []),
   ];
 }

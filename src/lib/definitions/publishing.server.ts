@@ -49,6 +49,17 @@ export async function publishWords(
   return { criteria: ready.length, synthesis: publishes };
 }
 
+/** The decisions by which something has been published already. */
+export async function listUsedDecisions(db: Db, territoryId: string): Promise<Set<string>> {
+  const used = await db
+    .selectFrom('note_publication')
+    .select('decision_id')
+    .where('territory_id', '=', territoryId)
+    .union(db.selectFrom('synthesis_publication').select('decision_id').where('territory_id', '=', territoryId))
+    .execute();
+  return new Set(used.map((row) => row.decision_id));
+}
+
 /** A decision is about what was there when it was confirmed. */
 function covers(decision: { at: number | null } | undefined, since: number | null): boolean {
   return since !== null && since <= (decision?.at ?? -1);

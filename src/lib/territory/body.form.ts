@@ -1,6 +1,17 @@
 import * as v from 'valibot';
 import { LANGUAGES } from '#lib/messages/language.ts';
-import { choice, day, emailAddress, id, line, optionalText, sentId, text, typed } from '#lib/platform/form.ts';
+import {
+  choice,
+  day,
+  emailAddress,
+  id,
+  line,
+  optionalLine,
+  optionalText,
+  sentId,
+  text,
+  typed,
+} from '#lib/platform/form.ts';
 import { BODY_KINDS } from './tables.ts';
 
 export const MANDATE_MOST = 2000;
@@ -49,7 +60,7 @@ const about = v.pipe(
 export const decisionForm = v.object({
   about,
   decidedOn: day,
-  title: line(200),
+  title: optionalLine(200),
   text: optionalText(DECISION_MOST),
   inFavour: optionalCount,
   against: optionalCount,

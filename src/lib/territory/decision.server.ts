@@ -197,6 +197,15 @@ export function listDecisions(db: Db, territoryId: string, bodyId: string) {
     .execute();
 }
 
+/** The confirmed decisions of a territory that allow an act on something, whether it has been done or not. */
+export function listAllowed(db: Db, territoryId: string) {
+  return decisions(db, territoryId)
+    .where('decision.subject_id', 'is not', null)
+    .where('decision.withdrawn_at', 'is', null)
+    .where('decision_confirmation.confirmed_at', 'is not', null)
+    .execute();
+}
+
 /** What waits for a second person in some bodies, oldest first. */
 export function listUnconfirmedDecisions(db: Db, territoryId: string, bodyIds: readonly string[]) {
   return decisions(db, territoryId)

@@ -10,6 +10,8 @@ export type Frame = {
   product: FrameLink;
   place?: FrameLink | undefined;
   languages?: { label: string; items: Language[] } | undefined;
+  /** Where the person works, for those who do. */
+  work?: FrameLink | undefined;
   account?: FrameLink | undefined;
   /** Name of the trail of pages that leads here, for the ear. */
   trail?: string | undefined;

@@ -8,7 +8,7 @@ import { pathOf, type Walk } from './walk.ts';
  */
 export async function decide(walk: Walk, enters: Page, at: string, confirms = walk.noe): Promise<void> {
   await enters.goto(at);
-  await enters.getByRole('link', { name: /^(Saisir|Inscrire) la décision/ }).click();
+  await enters.getByRole('link', { name: /^Inscrire la décision/ }).click();
   const title = await enters.getByLabel('En une phrase').inputValue();
   expect(title).not.toBe('');
   await expect(enters.getByLabel('Sur quoi porte-t-elle')).not.toHaveValue('general');

@@ -295,7 +295,7 @@ export const definitions: Readonly<Record<keyof typeof french, string>> = {
   'definitions.talk.hands': 'Hands raised',
   'definitions.talk.agreed': 'Agree',
   'definitions.talk.disagreed': 'Disagree',
-  'definitions.talk.record': 'Record the decision',
+  'definitions.talk.record': 'Enter the decision',
   'definitions.talk.undo': 'Take the decision back',
   'definitions.talk.hide': 'Hide this note',
   'definitions.talk.reason': 'For what reason?',

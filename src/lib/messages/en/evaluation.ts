@@ -172,9 +172,7 @@ export const evaluation: Record<keyof typeof french, string> = {
   'evaluation.change.unchanged': 'unchanged',
   'evaluation.reading.other.each-person': 'And if each group counted the same?',
   'evaluation.reading.other.each-group': 'And if each person counted the same?',
-  'evaluation.reading.rankChanges': 'The order would change for:',
-  'evaluation.reading.rankChange':
-    '{name}: rank {eachPerson, number} when each person counts the same, rank {eachGroup, number} when each group does',
+  'evaluation.reading.rankChanges': 'The order would change for these indicators: their rank, by reading',
   'evaluation.group.not-stated': 'Group not said',
   'evaluation.neighbourhood.not-stated': 'Neighbourhood not said',
 
@@ -189,6 +187,8 @@ export const evaluation: Record<keyof typeof french, string> = {
   'evaluation.one.by.age': 'By age',
   'evaluation.one.category': 'Who',
   'evaluation.one.groups': 'What the groups say together',
+  'evaluation.one.measured': 'Beside it, what is measured',
+  'evaluation.one.measuredHint': 'Figures from another source, to be read beside the answers: they aren’t mixed in.',
   'evaluation.one.situations': 'The five situations',
   'evaluation.one.objective': 'Make it an objective',
   'evaluation.one.origin': 'Which words does this indicator come from?',

@@ -360,7 +360,7 @@ export const definitions = {
   'definitions.publication.undecided': 'Aucune décision ne permet encore de publier les paroles de ce groupe.',
   'definitions.publication.needs':
     'Elle se saisit dans le registre du groupe de coordination, avec l’objet « publier les paroles ».',
-  'definitions.publication.record': 'Saisir la décision',
+  'definitions.publication.record': 'Inscrire la décision',
   'definitions.publication.publish': 'Publier ce qui est décidé',
   'definitions.publication.done':
     '{count, plural, =0 {La synthèse est publiée} one {Une parole est publiée} other {# paroles sont publiées}}',

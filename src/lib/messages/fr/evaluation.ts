@@ -57,8 +57,8 @@ export const evaluation = {
   'evaluation.staff.closeHint':
     'Une instance le décide, et une deuxième personne le confirme. Les résultats sont publiés une fois, en même temps que la clôture.',
   'evaluation.staff.closeNow': 'Clore et publier maintenant',
-  'evaluation.staff.waiting': 'La décision est saisie ; elle attend d’être confirmée par une deuxième personne.',
-  'evaluation.staff.recordDecision': 'Saisir la décision',
+  'evaluation.staff.waiting': 'La décision est inscrite ; elle attend d’être confirmée par une deuxième personne.',
+  'evaluation.staff.recordDecision': 'Inscrire la décision',
   'evaluation.decision.open': 'Ouvrir l’évaluation « {name} »',
   'evaluation.decision.close': 'Clore l’évaluation « {name} » et publier ses résultats',
 
@@ -176,9 +176,7 @@ export const evaluation = {
   'evaluation.change.unchanged': 'inchangé',
   'evaluation.reading.other.each-person': 'Et si chaque groupe comptait autant ?',
   'evaluation.reading.other.each-group': 'Et si chaque personne comptait autant ?',
-  'evaluation.reading.rankChanges': 'L’ordre changerait pour :',
-  'evaluation.reading.rankChange':
-    '{name} : rang {eachPerson, number} quand chaque personne compte autant, rang {eachGroup, number} quand chaque groupe compte autant',
+  'evaluation.reading.rankChanges': 'L’ordre changerait pour ces indicateurs\u00a0: leur rang, selon la lecture',
   'evaluation.group.not-stated': 'Groupe non dit',
   'evaluation.neighbourhood.not-stated': 'Quartier non dit',
 
@@ -193,6 +191,9 @@ export const evaluation = {
   'evaluation.one.by.age': 'Par âge',
   'evaluation.one.category': 'Qui',
   'evaluation.one.groups': 'Ce que les groupes en disent ensemble',
+  'evaluation.one.measured': 'À côté, ce qui se mesure',
+  'evaluation.one.measuredHint':
+    'Des chiffres d’une autre source, à lire à côté des réponses\u00a0: ils n’y sont pas mêlés.',
   'evaluation.one.situations': 'Les cinq situations',
   'evaluation.one.objective': 'En faire un objectif',
   'evaluation.one.origin': 'De quelles paroles vient cet indicateur ?',

@@ -56,9 +56,9 @@ export const plan = {
   'plan.objective.proposals': 'Ce qui est proposé',
   'plan.objective.noProposal': 'Rien n’est encore proposé pour cet objectif.',
   'plan.decision.needed': 'Il y faut la décision d’une instance, confirmée par une deuxième personne.',
-  'plan.decision.waiting': 'La décision est saisie ; elle attend d’être confirmée par une deuxième personne.',
+  'plan.decision.waiting': 'La décision est inscrite ; elle attend d’être confirmée par une deuxième personne.',
   'plan.decision.see': 'Voir la décision',
-  'plan.decision.record': 'Saisir la décision : {body}',
+  'plan.decision.record': 'Inscrire la décision : {body}',
 
   'plan.strengths.title': 'Ce que nous faisons déjà, ce que nous pouvons faire',
   'plan.strengths.hint': 'Les réponses à la troisième question qui touchent ce sujet, mot pour mot.',

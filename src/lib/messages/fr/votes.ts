@@ -125,8 +125,8 @@ export const votes = {
   'votes.staff.told.outcome':
     '{ballots, plural, =0 {Aucun bulletin n’est} one {# bulletin est} other {# bulletins sont}} dans l’urne : si le vote était clos maintenant, on publierait seulement ce qui est retenu. Même cela peut laisser deviner des choix : mieux vaut attendre d’avoir {totals, number} bulletins, et {everything, number} pour tout publier.',
   'votes.staff.closeNow': 'Clore et compter maintenant',
-  'votes.staff.waiting': 'La décision est saisie ; elle attend d’être confirmée par une deuxième personne.',
-  'votes.staff.record': 'Saisir la décision',
+  'votes.staff.waiting': 'La décision est inscrite ; elle attend d’être confirmée par une deuxième personne.',
+  'votes.staff.record': 'Inscrire la décision',
   'votes.staff.count': 'Terminer le comptage',
   'votes.staff.countHint':
     'La clôture a été faite, mais le comptage a été interrompu. Compter de nouveau donne le même résultat.',

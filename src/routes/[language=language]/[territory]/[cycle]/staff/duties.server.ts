@@ -1,21 +1,31 @@
+import { listUsedDecisions } from '#lib/definitions/publishing.server.ts';
+import { countBoard } from '#lib/indicators/board.server.ts';
+import { getViewer } from '#lib/indicators/visible.server.ts';
+import type { Language } from '#lib/messages/language.ts';
+import { translator } from '#lib/messages/translate.ts';
+import { listProposals } from '#lib/plan/proposal-list.server.ts';
 import { listRoleHolders } from '#lib/people/role.server.ts';
-import { mayConfirmDecision, mayCoordinate } from '#lib/people/permission.ts';
+import { mayConfirmDecision, mayCoordinate, mayPrepare, mayWorkOnIndicators } from '#lib/people/permission.ts';
 import type { Person } from '#lib/people/person.ts';
 import type { Db } from '#lib/platform/tables.ts';
 import { listBodies, listMembers } from '#lib/territory/body.server.ts';
 import { showDay } from '#lib/territory/calendar.ts';
 import { getCalendar } from '#lib/territory/cycle.server.ts';
-import { listUnconfirmedDecisions } from '#lib/territory/decision.server.ts';
+import { listAllowed, listUnconfirmedDecisions } from '#lib/territory/decision.server.ts';
 import { listFacilitatorIds, listGatherings } from '#lib/territory/gathering.server.ts';
 import { listGroups } from '#lib/territory/group.server.ts';
 import { findReview } from '#lib/territory/review.server.ts';
 import { statusOf } from '#lib/territory/step.ts';
 import type { Place } from '#routes/place.server.ts';
+import { listSubjects } from './subjects.server.ts';
 
 /** Something that waits for this person now. */
 export interface Duty {
   readonly what:
     | 'confirm'
+    | 'act'
+    | 'review-proposals'
+    | 'sort-words'
     | 'lead'
     | 'make-body'
     | 'seat-members'
@@ -24,19 +34,60 @@ export interface Duty {
     | 'ask-review'
     | 'start-next';
   readonly href: string;
-  /** Put into the sentence: a decision's title, a group's name, a day in words. */
+  /** Put into the sentence: a decision's title, a group's name, a day in words, how many. */
   readonly name: string;
   readonly day: string;
+  readonly count: number;
+}
+
+type Facts = Partial<Pick<Duty, 'name' | 'day' | 'count'>>;
+
+function duty(what: Duty['what'], href: string, facts: Facts = {}): Duty {
+  return { what, href, name: '', day: '', count: 0, ...facts };
 }
 
 /** What is to be done now, most pressing first. */
-export async function dutiesOf(db: Db, place: Place, person: Person, language: string): Promise<Duty[]> {
+export async function dutiesOf(db: Db, place: Place, person: Person, language: Language): Promise<Duty[]> {
+  const { territory, cycle } = place;
   const duties = [
     ...(await decisionsToConfirm(db, place, person)),
     ...(await gatheringsToLead(db, place, person, language)),
   ];
-  if (mayCoordinate(person, place.territory.id)) duties.push(...(await coordination(db, place)));
+  if (cycle.closed_at === null) {
+    if (mayPrepare(person, territory.id)) duties.push(...(await actsToDo(db, place, language)));
+    if (mayWorkOnIndicators(person, territory.id)) duties.push(...(await thingsToWorkOn(db, place, person)));
+  }
+  if (mayCoordinate(person, territory.id)) duties.push(...(await coordination(db, place)));
   return duties;
+}
+
+/** What a body has decided, a second person has confirmed, and nobody has done yet. */
+async function actsToDo(db: Db, place: Place, language: Language): Promise<Duty[]> {
+  const subjects = await listSubjects(db, place, language);
+  const used = await listUsedDecisions(db, place.territory.id);
+  const allowed = (await listAllowed(db, place.territory.id)).filter((decision) => !used.has(decision.id));
+  const t = translator(language);
+  return subjects
+    .filter(({ purpose, id }) => allowed.some((one) => one.purpose === purpose && one.subject_id === id))
+    .map(({ purpose, name, path }) =>
+      duty('act', `${place.base}/${path}`, { name: t(`territory.decision.about.${purpose}`, { name }) }),
+    );
+}
+
+/** Proposals that no panel has given its opinion on, and words that lie in no component yet. */
+async function thingsToWorkOn(db: Db, { territory, cycle, base }: Place, person: Person): Promise<Duty[]> {
+  const proposals = await listProposals(db, territory.id, cycle.id);
+  const viewer = await getViewer(db, person, territory.id);
+  const waiting = proposals.filter((proposal) => proposal.review === undefined).length;
+  const unsorted = await countBoard(
+    db,
+    { territoryId: territory.id, cycleId: cycle.id, viewer },
+    { state: 'unsorted' },
+  );
+  return [
+    ...(waiting > 0 ? [duty('review-proposals', `${base}/plan/proposals`, { count: waiting })] : []),
+    ...(unsorted > 0 ? [duty('sort-words', `${base}/indicators/sorting`, { count: unsorted })] : []),
+  ];
 }
 
 async function decisionsToConfirm(db: Db, { territory, base }: Place, person: Person): Promise<Duty[]> {
@@ -46,12 +97,9 @@ async function decisionsToConfirm(db: Db, { territory, base }: Place, person: Pe
     .filter(({ body_id, recorded_by }) =>
       mayConfirmDecision(person, { territoryId: territory.id, bodyId: body_id, recordedBy: recorded_by }),
     )
-    .map((decision) => ({
-      what: 'confirm',
-      href: `${base}/staff/bodies/${decision.body_id}/decisions/${decision.id}`,
-      name: decision.title,
-      day: '',
-    }));
+    .map(({ body_id, id, title }) =>
+      duty('confirm', `${base}/staff/bodies/${body_id}/decisions/${id}`, { name: title }),
+    );
 }
 
 /** Those that the person facilitates and that are not over. */
@@ -66,12 +114,12 @@ async function gatheringsToLead(
     if (gathering.phase === 'closed') continue;
     const facilitators = await listFacilitatorIds(db, territory.id, gathering.id);
     if (person.account && facilitators.includes(person.account.id))
-      duties.push({
-        what: 'lead',
-        href: `${base}/definitions/gatherings/${gathering.id}`,
-        name: gathering.group_name,
-        day: showDay(gathering.day, language),
-      });
+      duties.push(
+        duty('lead', `${base}/definitions/gatherings/${gathering.id}`, {
+          name: gathering.group_name,
+          day: showDay(gathering.day, language),
+        }),
+      );
   }
   return duties.reverse();
 }
@@ -79,18 +127,19 @@ async function gatheringsToLead(
 /** What a territory needs before people can take part, and at a cycle's end. */
 async function coordination(db: Db, { territory, cycle, base, today }: Place): Promise<Duty[]> {
   const staff = `${base}/staff`;
-  const duty = (what: Duty['what'], path: string): Duty => ({ what, href: `${staff}/${path}`, name: '', day: '' });
-  if (cycle.closed_at !== null) return [duty('start-next', 'cycle')];
+  if (cycle.closed_at !== null) return [duty('start-next', `${staff}/cycle`)];
   const duties: Duty[] = [];
   const bodies = await listBodies(db, territory.id);
-  if (bodies.length === 0) duties.push(duty('make-body', 'bodies/new'));
-  else if (!(await canConfirm(db, territory.id, bodies))) duties.push(duty('seat-members', 'bodies'));
-  if ((await listGroups(db, territory.id, cycle.id)).length === 0) duties.push(duty('make-groups', 'groups/new'));
+  if (bodies.length === 0) duties.push(duty('make-body', `${staff}/bodies/new`));
+  else if (!(await canConfirm(db, territory.id, bodies))) duties.push(duty('seat-members', `${staff}/bodies`));
+  if ((await listGroups(db, territory.id, cycle.id)).length === 0)
+    duties.push(duty('make-groups', `${staff}/groups/new`));
   const holders = await listRoleHolders(db, territory.id);
-  if (!holders.some((holder) => holder.role === 'facilitator')) duties.push(duty('invite-facilitator', 'people'));
+  if (!holders.some((holder) => holder.role === 'facilitator'))
+    duties.push(duty('invite-facilitator', `${staff}/people`));
   const { plan } = await getCalendar(db, territory.id, cycle.id);
   const asked = await findReview(db, territory.id, cycle.id);
-  if (statusOf(plan, today) !== 'later' && !asked) duties.push(duty('ask-review', 'review'));
+  if (statusOf(plan, today) !== 'later' && !asked) duties.push(duty('ask-review', `${staff}/review`));
   return duties;
 }
 

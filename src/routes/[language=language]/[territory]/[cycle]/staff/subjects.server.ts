@@ -7,6 +7,7 @@ import type { Language } from '#lib/messages/language.ts';
 import type { Db } from '#lib/platform/tables.ts';
 import type { Purpose } from '#lib/territory/decision.server.ts';
 import { listGroups } from '#lib/territory/group.server.ts';
+import type { Step } from '#lib/ui/step.ts';
 import type { Place } from '#routes/place.server.ts';
 
 /** Something a body can decide on now: what for, which row, and how people call it. */
@@ -14,33 +15,65 @@ export interface Subject {
   readonly purpose: Exclude<Purpose, 'general'>;
   readonly id: string;
   readonly name: string;
+  /** The step it belongs to; undefined: the cycle as a whole. */
+  readonly step: Step | undefined;
+  /** Where it is done once it is allowed, below the cycle: `evaluation/rounds/ID`. */
+  readonly path: string;
 }
 
-type Source = (db: Db, place: Place, language: Language) => Promise<Subject[]>;
+type Found = Omit<Subject, 'step'>;
+type Source = (db: Db, place: Place, language: Language) => Promise<Found[]>;
 
 /** What can be decided on in a cycle, room by room in the method's order. A room that asks for decisions is added here. */
-const SOURCES: readonly Source[] = [words, indicators, rounds, objectives, votes, pact, closing];
+const SOURCES: readonly (readonly [Step | undefined, Source])[] = [
+  ['definitions', words],
+  ['indicators', indicators],
+  ['evaluation', rounds],
+  ['plan', objectives],
+  ['plan', votes],
+  ['plan', pact],
+  [undefined, closing],
+];
 
 export async function listSubjects(db: Db, place: Place, language: Language): Promise<Subject[]> {
-  const found = await Promise.all(SOURCES.map((source) => source(db, place, language)));
+  const found = await Promise.all(
+    SOURCES.map(async ([step, source]) => (await source(db, place, language)).map((one) => ({ ...one, step }))),
+  );
   return found.flat();
 }
 
-async function words(db: Db, { territory, cycle }: Place): Promise<Subject[]> {
+async function words(db: Db, { territory, cycle }: Place): Promise<Found[]> {
   const groups = await listGroups(db, territory.id, cycle.id);
-  return groups.map(({ id, name }) => ({ purpose: 'publish-words', id, name }));
+  return groups.map(({ id, name }) => ({
+    purpose: 'publish-words',
+    id,
+    name,
+    path: `definitions/groups/${id}/publication`,
+  }));
 }
 
-async function indicators(db: Db, { territory, cycle }: Place, language: Language): Promise<Subject[]> {
+async function indicators(db: Db, { territory, cycle }: Place, language: Language): Promise<Found[]> {
   const reading = { language, fallback: territory.language };
   const inWork = await listIndicatorsInWork(db, territory.id, cycle.id, reading);
-  return inWork.flatMap(({ adopted, draft }): Subject[] => [
-    ...(draft ? [{ purpose: 'adopt-indicator' as const, id: draft.id, name: draft.name }] : []),
-    ...(adopted ? [{ purpose: 'retire-indicator' as const, id: adopted.indicatorId, name: adopted.name }] : []),
+  const path = (indicatorId: string) => `indicators/${indicatorId}/adoption`;
+  return inWork.flatMap(({ adopted, draft }): Found[] => [
+    ...(draft
+      ? [{ purpose: 'adopt-indicator' as const, id: draft.id, name: draft.name, path: path(draft.indicatorId) }]
+      : []),
+    ...(adopted
+      ? [
+          {
+            purpose: 'retire-indicator' as const,
+            id: adopted.indicatorId,
+            name: adopted.name,
+            path: path(adopted.indicatorId),
+          },
+        ]
+      : []),
   ]);
 }
 
-async function rounds(db: Db, { territory, cycle }: Place): Promise<Subject[]> {
+async function rounds(db: Db, { territory, cycle }: Place): Promise<Found[]> {
   const all = await listRounds(db, territory.id, cycle.id);
   return all
     .filter((round) => stateOf(round) !== 'closed')
@@ -48,32 +81,38 @@ async function rounds(db: Db, { territory, cycle }: Place): Promise<Subject[]> {
       purpose: stateOf(round) === 'open' ? 'close-round' : 'open-round',
       id: round.id,
       name: round.name,
+      path: `evaluation/rounds/${round.id}`,
     }));
 }
 
-async function objectives(db: Db, { territory, cycle }: Place): Promise<Subject[]> {
+async function objectives(db: Db, { territory, cycle }: Place): Promise<Found[]> {
   const all = await listObjectives(db, territory.id, cycle.id);
   return all
     .filter((objective) => objective.agreed_at === null)
-    .map(({ id, title }) => ({ purpose: 'agree-objective', id, name: title }));
+    .map(({ id, title }) => ({ purpose: 'agree-objective', id, name: title, path: `plan/objectives/${id}` }));
 }
 
-async function votes(db: Db, { territory, cycle }: Place): Promise<Subject[]> {
+async function votes(db: Db, { territory, cycle }: Place): Promise<Found[]> {
   const all = (await listVotes(db, territory.id, cycle.id)).filter((vote) => stateOfVote(vote) !== 'closed');
   return Promise.all(
-    all.map(async (vote) =>
-      stateOfVote(vote) === 'open'
-        ? { purpose: 'close-vote', id: vote.id, name: vote.name }
-        : { purpose: 'open-vote', id: await openingOf(db, vote), name: vote.name },
-    ),
+    all.map(async (vote) => {
+      const found = { name: vote.name, path: `plan/votes/${vote.id}` };
+      return stateOfVote(vote) === 'open'
+        ? { purpose: 'close-vote', id: vote.id, ...found }
+        : { purpose: 'open-vote', id: await openingOf(db, vote), ...found };
+    }),
   );
 }
 
-async function pact(db: Db, { territory, cycle }: Place): Promise<Subject[]> {
+async function pact(db: Db, { territory, cycle }: Place): Promise<Found[]> {
   const found = await findPact(db, territory.id, cycle.id);
-  return found && found.signed_at === null ? [{ purpose: 'sign-pact', id: found.id, name: found.title }] : [];
+  return found && found.signed_at === null
+    ? [{ purpose: 'sign-pact', id: found.id, name: found.title, path: 'plan/pact' }]
+    : [];
 }
 
-async function closing(_db: Db, { cycle }: Place): Promise<Subject[]> {
-  return cycle.closed_at === null ? [{ purpose: 'close-cycle', id: cycle.id, name: cycle.name }] : [];
+async function closing(_db: Db, { cycle }: Place): Promise<Found[]> {
+  return cycle.closed_at === null
+    ? [{ purpose: 'close-cycle', id: cycle.id, name: cycle.name, path: 'staff/cycle' }]
+    : [];
 }

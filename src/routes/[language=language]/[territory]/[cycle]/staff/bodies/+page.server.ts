@@ -1,8 +1,7 @@
-import { mayCoordinate } from '#lib/people/permission.ts';
+import { mayCoordinate, worksIn } from '#lib/people/permission.ts';
 import { listBodies } from '#lib/territory/body.server.ts';
 import { listUnconfirmedDecisions } from '#lib/territory/decision.server.ts';
 import { getPlace } from '#routes/place.server.ts';
-import { worksIn } from '#lib/people/permission.ts';
 import { admit } from '#routes/act.server.ts';
 
 export async function load(event) {
@@ -17,9 +16,10 @@ export async function load(event) {
   );
   return {
     coordinates: mayCoordinate(person, territory.id),
-    bodies: bodies.map(({ id, name, kind }) => ({
+    bodies: bodies.map(({ id, name, kind, mandate }) => ({
       id,
       name,
+      mandate,
       kind,
       waiting: waiting.filter((decision) => decision.body_id === id).length,
     })),

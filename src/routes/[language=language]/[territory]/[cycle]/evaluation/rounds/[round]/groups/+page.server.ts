@@ -22,6 +22,7 @@ export async function load(event) {
     base,
     here: `${base}/evaluation/rounds/${round.id}`,
     round: { id: round.id, name: round.name },
+    saved: event.url.searchParams.get('saved'),
     isOpen: stateOf(round) === 'open',
     groups: groups.map(({ id, name }) => ({ value: id, label: name })),
     group: group && { id: group.id, name: group.name },
@@ -57,6 +58,6 @@ export const actions = {
         now,
       ),
     );
-    redirect(303, `${base}/evaluation/rounds/${roundId}/groups?group=${facts.group}`);
+    redirect(303, `${base}/evaluation/rounds/${roundId}/groups?group=${facts.group}&saved=${facts.version}`);
   }),
 };

@@ -1,4 +1,6 @@
 import { redirect } from '@sveltejs/kit';
+import type { Language } from '#lib/messages/language.ts';
+import { translator } from '#lib/messages/translate.ts';
 import { mayRecordDecision } from '#lib/people/permission.ts';
 import { ownPath } from '#lib/people/way.ts';
 import { randomId } from '#lib/platform/random-id.ts';
@@ -8,7 +10,7 @@ import { getBody } from '#lib/territory/body.server.ts';
 import { PURPOSES, recordDecision } from '#lib/territory/decision.server.ts';
 import { act, actorOf, admit } from '#routes/act.server.ts';
 import { getPlace, orNotFound } from '#routes/place.server.ts';
-import { listSubjects } from '../../../../subjects.server.ts';
+import { listSubjects, type Subject } from '../../../../subjects.server.ts';
 
 /**
  * Other rooms lead here with `?purpose=…&subject=ID&title=…&next=PATH`: what it is about is then chosen already, and
@@ -42,16 +44,18 @@ export const actions = {
     const place = await getPlace(event);
     const seat = { territoryId: place.territory.id, bodyId: event.params.body ?? '' };
     admit(event, mayRecordDecision(person, seat));
-    const { about, inFavour, against = 0, abstained = 0, sentId: id, next, ...decision } = facts;
+    const { about, title, inFavour, against = 0, abstained = 0, sentId: id, next, ...decision } = facts;
     const subjects = await listSubjects(house.db, place, language);
     const known = subjects.find(
       ({ purpose, id: subjectId }) => purpose === about.purpose && subjectId === about.subjectId,
     );
     if (about.purpose !== 'general' && !known) throw new Refusal('decision.subjectGone');
+    if (!known && title === '') throw new Refusal('decision.title');
     if (decision.decidedOn > place.today) throw new Refusal('decision.future');
     const recording = {
       ...seat,
       ...decision,
+      title: title || titleOf(known, language),
       id,
       purpose: PURPOSES.find((one) => one === about.purpose) ?? 'general',
       subjectId: about.subjectId ?? null,
@@ -64,3 +68,8 @@ export const actions = {
     redirect(303, `${place.base}/staff/bodies/${seat.bodyId}/decisions/${decisionId}${query}`);
   }),
 };
+
+/** What a decision is called when nobody has written more: what it allows. */
+function titleOf(subject: Subject | undefined, language: Language): string {
+  return subject ? translator(language)(`territory.decision.about.${subject.purpose}`, { name: subject.name }) : '';
+}
