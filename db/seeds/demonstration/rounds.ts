@@ -149,7 +149,8 @@ export async function tellMeasures(story: Story): Promise<void> {
     const { name, unit, source, direction, thresholds } = measure;
     const facts = { territoryId, indicatorId, name, unit, source, direction, passages: thresholds, actor };
     const seriesId = await attachSeries(story.db, facts, at(story, -250));
-    const year = Number(story.today.slice(0, 4));
+    // A year's figure is there once the year is over.
+    const year = Number(dayIn(story, -250).slice(0, 4)) - 1;
     for (const { yearsAgo, value } of measure.values) {
       const day = `${year - yearsAgo}-12-31`;
       await putValue(story.db, { territoryId, seriesId, day, value, actor }, at(story, -250, '11:00'));

@@ -6,6 +6,7 @@ import { prepareVote } from '#lib/plan/vote-preparation.server.ts';
 import { randomId } from '#lib/platform/random-id.ts';
 import { there } from '#lib/platform/refusal.ts';
 import { ballotsOf } from './content/ballots.ts';
+import type { Day } from './content/types.ts';
 import { votes } from './content/votes.ts';
 import { actorOf, at, dayIn, decide, idOf, type Story } from './story.ts';
 
@@ -32,7 +33,7 @@ export async function tellVote(story: Story, key: string): Promise<string> {
       closesOn: dayIn(story, vote.closes),
       whoDecides: `${vote.whoDecides} ${vote.binding}`,
       isBinding: false,
-      councilOn: dayIn(story, vote.councilDay),
+      councilOn: councilIn(story, vote.councilDay),
       proposalIds: vote.proposals.map((proposal) => idOf(story.proposals, proposal)),
       actor,
     },
@@ -54,4 +55,12 @@ export async function tellVote(story: Story, key: string): Promise<string> {
   const tally = await countVote(story.db, { territoryId, voteId, leastShown: 5 });
   await keepTally(story.db, { territoryId, voteId, tally, actor }, at(story, vote.closes, '22:05'));
   return voteId;
+}
+
+/** A council meets on a Monday, and not over the turn of the year: the first such day from a day of the content on. */
+function councilIn(story: Story, day: Day): string {
+  const monday = day + ((8 - new Date(dayIn(story, day)).getUTCDay()) % 7);
+  const date = dayIn(story, monday);
+  const isHoliday = date.slice(5) > '12-19' || date.slice(5) < '01-05';
+  return isHoliday ? councilIn(story, monday + 7) : date;
 }

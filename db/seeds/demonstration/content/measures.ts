@@ -2,7 +2,7 @@ import type { MeasuredSeries } from './evaluation-types.ts';
 
 type Values = MeasuredSeries['values'];
 
-/** Yearly values, the oldest first; the last is the reference date's own year. */
+/** Yearly values, the oldest first; the last is the latest year that was over when they were entered. */
 function yearly(...values: readonly number[]): Values {
   return values.map((value, index) => ({ yearsAgo: values.length - 1 - index, value }));
 }

@@ -1,0 +1,89 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { openSession, SESSION_COOKIE } from '#lib/people/session.server.ts';
+import { openHouse, type House } from '#lib/platform/house.server.ts';
+import { randomId } from '#lib/platform/random-id.ts';
+import { readSettings } from '#lib/platform/settings.server.ts';
+import { prepareRound } from '#lib/evaluation/round-preparation.server.ts';
+import { openRound } from '#lib/evaluation/round.server.ts';
+import { migrateAt, newFile, type TestHouse } from '#tests/support/database.ts';
+import { adoptIndicators } from '#tests/support/indicator.ts';
+import { benchOf } from '#tests/support/opened.ts';
+import { startServer, type RunningServer } from '#tests/support/server.ts';
+import { makeTown, type TestAccount, type Town } from '#tests/support/territory.ts';
+
+const file = newFile();
+let house: House;
+let server: RunningServer;
+let town: Town;
+let base: string;
+
+beforeAll(async () => {
+  await migrateAt(file.url);
+  house = openHouse(readSettings({ DATABASE_URL: file.url, LOG_LEVEL: 'silent' }));
+  town = await makeTown(house);
+  server = await startServer(file.url);
+  base = `${server.origin}/fr/${town.territory.slug}/${town.cycle.slug}`;
+});
+
+afterAll(async () => {
+  await server.stop();
+  await house.close();
+  await file.remove();
+});
+
+async function cookieOf({ id }: TestAccount): Promise<string> {
+  return `${SESSION_COOKIE}=${(await openSession(house, id)).secret}`;
+}
+
+/** What a person's workspace says is to be done now. */
+async function dutiesOf(account: TestAccount): Promise<string> {
+  const page = await fetch(`${base}/staff`, { headers: { cookie: await cookieOf(account) } });
+  return /<ul class="duties.*?<\/ul>/s.exec(await page.text())?.[0] ?? '';
+}
+
+test('what was decided is to be done until it is done, by those who may and nobody else', async () => {
+  const bench = benchOf(house, town);
+  const { territoryId, cycleId, first: actor } = bench;
+  const versionIds = await adoptIndicators({ ...house, setClock: () => undefined } as TestHouse, bench, 1);
+  const facts = {
+    name: 'Printemps',
+    closesOn: '2099-05-31',
+    officialReading: 'each-person',
+    drawnByLot: false,
+  } as const;
+  const roundId = await house.write((db, now) =>
+    prepareRound(db, { ...facts, territoryId, cycleId, actor, versionIds }, now),
+  );
+  const { coordinator, member, relay } = town.people;
+  const waiting = 'C’est décidé, reste à le faire\u00a0: Ouvrir l’évaluation «\u00a0Printemps\u00a0»';
+  expect(await dutiesOf(coordinator)).not.toContain(waiting);
+  await bench.decide('open-round', roundId);
+  for (const person of [coordinator, member]) {
+    expect(await dutiesOf(person)).toContain(waiting);
+    expect(await dutiesOf(person)).toContain(`/evaluation/rounds/${roundId}"`);
+  }
+  expect(await dutiesOf(relay)).not.toContain(waiting);
+  await house.write((db, now) => openRound(db, { territoryId, roundId, actor }, now));
+  expect(await dutiesOf(coordinator)).not.toContain('Printemps');
+});
+
+test('a decision without a sentence of its own says what it allows; a general one needs its words', async () => {
+  const cookie = await cookieOf(town.people.member);
+  const record = (about: string) =>
+    fetch(`${base}/staff/bodies/${town.bodyId}/decisions/new`, {
+      method: 'POST',
+      headers: { cookie, origin: server.origin, accept: 'text/html' },
+      body: new URLSearchParams({ about, decidedOn: '2026-01-05', title: '', sentId: randomId() }),
+      redirect: 'manual',
+    });
+  expect((await record(`close-cycle ${town.cycle.id}`)).status).toBe(303);
+  const { title } = await house.db
+    .selectFrom('decision')
+    .select('title')
+    .where('purpose', '=', 'close-cycle')
+    .executeTakeFirstOrThrow();
+  expect(title).toBe('Clore le cycle «\u00a02026\u00a0»');
+  const general = await record('general');
+  expect(general.status).toBe(409);
+  expect(await general.text()).toContain('Écrivez en une phrase ce qui a été décidé.');
+});
