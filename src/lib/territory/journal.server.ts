@@ -7,6 +7,7 @@ export interface JournalLine {
   readonly at: number;
   readonly verb: string;
   readonly subjectKind: string;
+  readonly subjectId: string;
   readonly actorKind: string;
   /** Null for participants and the program; empty for an account that was closed. */
   readonly actorName: string | null;
@@ -30,6 +31,7 @@ export async function listJournal(
       'journal.at',
       'journal.verb',
       'journal.subject_kind as subjectKind',
+      'journal.subject_id as subjectId',
       'journal.actor_kind as actorKind',
       'account.name as actorName',
     ])
