@@ -21,6 +21,7 @@ eachDatabase('the journal', (open) => {
     const lines = await listJournal(house.db, { territoryId: town.territory.id, page: 1, size: 500 });
     const names = await listNames(house.db, await placeOf(house, town), lines);
     expect(names.get(town.groupId)).toEqual({ name: 'Les jeunes', path: `staff/groups/${town.groupId}` });
+    expect(names.get(town.gatheringId)).toEqual({ name: 'Les jeunes', path: undefined });
     expect(names.get(town.bodyId)?.name).toBe('Groupe de coordination');
     expect(names.get(town.plan?.objectiveId ?? '')?.path).toBe(`plan/objectives/${town.plan?.objectiveId}`);
     expect(names.get(town.voteId ?? '')?.path).toBe(`plan/votes/${town.voteId}`);

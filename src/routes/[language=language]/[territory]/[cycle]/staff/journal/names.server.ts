@@ -1,4 +1,4 @@
-import { sql } from 'kysely';
+import { sql, type RawBuilder } from 'kysely';
 import type { JournalLine } from '#lib/territory/journal.server.ts';
 import type { Db } from '#lib/platform/tables.ts';
 import type { Place } from '#routes/place.server.ts';
@@ -11,17 +11,22 @@ export interface Named {
 }
 
 interface Kind {
-  /** The column that holds its name. */
-  readonly name: string;
+  /** The column that holds its name, or a query for it. */
+  readonly name: string | RawBuilder<string>;
   /** Whether its rows belong to one cycle. */
   readonly inCycle?: true;
   readonly path?: (id: string) => string;
 }
 
+const ITS_GROUP = sql<string>`(
+  select name from "group" g where g.territory_id = gathering.territory_id and g.id = gathering.group_id
+)`;
+
 /** What has a name that everyone who reads the journal may read: never words of people. Table → how it is named. */
 const KINDS: Readonly<Record<string, Kind>> = {
   body: { name: 'name', path: (id) => `staff/bodies/${id}` },
   group: { name: 'name', inCycle: true, path: (id) => `staff/groups/${id}` },
+  gathering: { name: ITS_GROUP },
   neighbourhood: { name: 'name', path: () => 'staff/settings' },
   cycle: { name: 'name' },
   decision: { name: 'title' },
@@ -47,7 +52,7 @@ export async function listNames(
     const ids = [...new Set(lines.filter((line) => line.subjectKind === table).map((line) => line.subjectId))];
     if (ids.length === 0) continue;
     const { rows } = await sql<{ id: string; name: string; cycle: string }>`
-      select id, ${sql.ref(kind.name)} as name, ${kind.inCycle ? sql.ref('cycle_id') : sql.lit('')} as cycle
+      select id, ${typeof kind.name === 'string' ? sql.ref(kind.name) : kind.name} as name, ${kind.inCycle ? sql.ref('cycle_id') : sql.lit('')} as cycle
       from ${sql.table(table)} where territory_id = ${territory.id} and id in (${sql.join(ids)})
     `.execute(db);
     for (const { id, name, cycle: of } of rows)
