@@ -85,6 +85,7 @@ describe.runIf(inject('postgres').kind === 'installed')('the hub between process
     const hub = openHub(place.url, failed);
     const heard = vi.fn();
     hub.listen('gathering:1', heard);
+    const before = hub.versionOf('t');
     const admin = new pg.Client({ connectionString: place.url });
     await admin.connect();
     const others =
@@ -93,7 +94,6 @@ describe.runIf(inject('postgres').kind === 'installed')('the hub between process
       const { rowCount } = await admin.query(others);
       expect(rowCount).toBeGreaterThan(0);
     }, 5000);
-    const before = hub.versionOf('t');
     await vi.waitFor(() => expect(heard).toHaveBeenCalled(), 5000);
     expect(failed).toHaveBeenCalled();
     expect(hub.versionOf('t')).toBeGreaterThan(before);
