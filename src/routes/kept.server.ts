@@ -9,6 +9,9 @@ const MOST_CHARACTERS = 300_000;
 /** What nobody keeps for anybody: the page asks for it again. */
 const SECRET = ['password', 'current'];
 
+/** Ballots, answers and opinions: not even for a day does a row hold what somebody chose, beside a code or a time. */
+const SECRET_PAGES = /\/(votes\/\[vote\]\/(ballot|paper)|rounds\/\[round\]\/(answer|paper)|\[cycle\]\/review)(\/|$)/;
+
 /**
  * Keeps what somebody sent when their session had ended, and leads to signing in.
  * @throws Redirect
@@ -38,8 +41,9 @@ export async function keepUncorrected(event: RequestEvent, response: Response): 
   return response;
 }
 
-/** @returns the id, or undefined when it is too much to keep or comes too often from one address */
+/** @returns the id, or undefined when it is secret or too much to keep, or comes too often from one address */
 async function keepSent(event: RequestEvent, data: FormData): Promise<string | undefined> {
+  if (SECRET_PAGES.test(event.route.id ?? '')) return undefined;
   const fields = [...data].filter(
     (field): field is [string, string] => typeof field[1] === 'string' && !SECRET.includes(field[0]),
   );

@@ -5,7 +5,10 @@ import { readSettings } from '#lib/platform/settings.server.ts';
 import { listGroups } from '#lib/territory/group.server.ts';
 import { migrateAt, newFile } from '#tests/support/database.ts';
 import { startServer, type RunningServer } from '#tests/support/server.ts';
+import { withPlan } from '#tests/support/plan.ts';
+import { withRound } from '#tests/support/round.ts';
 import { makeTown, PASSWORD, type Town } from '#tests/support/territory.ts';
+import { withVote } from '#tests/support/vote-by-roll.ts';
 
 const file = newFile();
 let house: House;
@@ -23,6 +26,24 @@ afterAll(async () => {
   await server.stop();
   await house.close();
   await file.remove();
+});
+
+/** Rows that keep a form for somebody who has to sign in again. */
+async function countKept(): Promise<number> {
+  return (await house.db.selectFrom('kept_form').select('id').execute()).length;
+}
+
+test('a ballot, answers and an opinion are never kept for anybody', async () => {
+  const voting = await withVote(house, await withRound(house, await withPlan(house, town)));
+  const before = await countKept();
+  const receipt = 'ABCDEFGHJKLMNPQRSTUVWXYZ';
+  for (const [path, fields] of [
+    [`plan/votes/${voting.voteId}/paper`, { code: 'ABCDEFGHJKLM', choices: 'x', receipt }],
+    [`evaluation/rounds/${voting.round?.roundId}/paper?/enter`, { sentId: receipt, answers: 'x 2' }],
+    ['review', { words: 'Nous n’avons pas été écoutés' }],
+  ] as const)
+    expect((await post(`${town.base}/${path}`, fields)).location, path).not.toContain('kept=');
+  expect(await countKept()).toBe(before);
 });
 
 const GROUP = { kind: 'homogeneous', name: 'Les aînés', standsFor: 'les plus de 65 ans', targetSize: '9' };

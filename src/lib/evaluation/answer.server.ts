@@ -6,7 +6,8 @@ import { dayOf } from '#lib/platform/time.ts';
 import type { Db, Row } from '#lib/platform/tables.ts';
 import { getTerritory } from '#lib/territory/territory.server.ts';
 import { NOT_STATED } from './disclosure-block.ts';
-import { getRound, listAsked } from './round.server.ts';
+import { requirePlaces } from './places.server.ts';
+import { getRound, listAsked, type Round } from './round.server.ts';
 import type { AgeBand } from '#lib/definitions/profile.ts';
 import type { KeptAnswer } from './tables.ts';
 
@@ -26,14 +27,15 @@ export function senderOf(secret: string, roundId: string): string {
 
 /**
  * Begins a person's answers to a round, or finds those they began on the same device.
- * @throws Refusal `evaluation.notOpen` outside the round's time
+ * @throws Refusal `evaluation.notOpen` outside the round's time, `evaluation.noSuchPlace`
  */
 export async function beginAnswers(
   db: Db,
   facts: { territoryId: string; roundId: string; sender: string; profile: Profile; source: Respondent['source'] },
   now: number,
 ): Promise<string> {
-  await requireTaking(db, facts.territoryId, facts.roundId, now);
+  const round = await requireTaking(db, facts.territoryId, facts.roundId, now);
+  await requirePlaces(db, round, facts.profile);
   // Two presses at once: the database keeps one, and both find it.
   await db
     .insertInto('respondent')
@@ -130,11 +132,12 @@ export async function listAnswers(
 }
 
 /** A round takes answers from its opening until the end of its last day, or until it is closed before that. */
-async function requireTaking(db: Db, territoryId: string, roundId: string, now: number): Promise<void> {
+async function requireTaking(db: Db, territoryId: string, roundId: string, now: number): Promise<Round> {
   const round = await getRound(db, territoryId, roundId);
   const { time_zone } = await getTerritory(db, territoryId);
   const over = round.closed_at !== null || dayOf(now, time_zone) > round.closes_on;
   if (round.opened_at === null || over) throw new Refusal('evaluation.notOpen');
+  return round;
 }
 
 async function keepAnswer(db: Db, respondent: Respondent, versionId: string, answer: KeptAnswer): Promise<void> {

@@ -3,6 +3,7 @@ import { randomId } from '#lib/platform/random-id.ts';
 import { Refusal } from '#lib/platform/refusal.ts';
 import type { Db } from '#lib/platform/tables.ts';
 import { keepAnswers, senderOf, type Profile } from './answer.server.ts';
+import { requirePlaces } from './places.server.ts';
 import { findLatestRelease, publishResults, type PreparedRelease } from './release.server.ts';
 import { holdRound, recordOn, type Round } from './round.server.ts';
 import type { KeptAnswer } from './tables.ts';
@@ -11,7 +12,7 @@ import type { KeptAnswer } from './tables.ts';
  * Enters one paper form, whole: until the closing it counts like any other; after it, with the next release. The same
  * form sent again is kept once. Leaves no journal entry and no time, and can't be changed afterwards.
  * @throws Refusal `evaluation.notOpen` before the opening, `evaluation.notReleased` between closing and release,
- *   `evaluation.emptyForm`, `evaluation.notAsked`
+ *   `evaluation.emptyForm`, `evaluation.notAsked`, `evaluation.noSuchPlace`
  */
 export async function enterPaperForm(
   db: Db,
@@ -26,6 +27,7 @@ export async function enterPaperForm(
   const { profile, answers } = facts;
   if (answers.size === 0) throw new Refusal('evaluation.emptyForm');
   const round = await holdRound(db, facts.territoryId, facts.roundId);
+  await requirePlaces(db, round, profile);
   const content = JSON.stringify([profile.groupId, profile.neighbourhoodId, profile.ageBand, [...answers]]);
   const respondent = await db
     .insertInto('respondent')

@@ -1,12 +1,11 @@
 import type { Db, Row } from '#lib/platform/tables.ts';
-import { listGroups } from '#lib/territory/group.server.ts';
-import { listNeighbourhoods } from '#lib/territory/neighbourhood.server.ts';
 import { announce } from '#lib/platform/announcement.server.ts';
 import { Refusal } from '#lib/platform/refusal.ts';
 import { disclosureRules, type DisclosureRules, type ReleaseCell } from './disclosure.ts';
-import { NOT_STATED, type AnswerCell, type Publication } from './disclosure-block.ts';
+import { type AnswerCell, type Publication } from './disclosure-block.ts';
 import { distributionOf } from './distribution.ts';
 import { findSecret, lotOf } from './lot.server.ts';
+import { listPlaces } from './places.server.ts';
 import { prepareRelease, type Dimension, type Release } from './release.ts';
 import { countRespondents, holdRound, listAsked, type Round } from './round.server.ts';
 import { AGE_BANDS } from '#lib/definitions/profile.ts';
@@ -40,7 +39,7 @@ export async function prepareResults(db: Db, facts: { round: Round; leastShown: 
   const secret = await findSecret(db, round);
   const indicators: { versionId: string; release: Release }[] = [];
   for (const versionId of await listAsked(db, round.territory_id, round.id)) {
-    const cells = await listCells(db, round, versionId);
+    const cells = await listCells(db, round, versionId, dimensions);
     const published = await listPublished(db, round, versionId, number - 1);
     const lot = secret === undefined ? undefined : lotOf(secret, versionId);
     indicators.push({ versionId, release: prepareRelease({ dimensions, cells, published }, number, rules, lot) });
@@ -109,13 +108,12 @@ async function countForms(db: Db, round: Round, number: number): Promise<number>
 
 /** The ways people are grouped in a round's results: the cycle's groups, the neighbourhoods, the age bands. */
 async function listDimensions(db: Db, round: Round): Promise<Dimension[]> {
-  const groups = await listGroups(db, round.territory_id, round.cycle_id);
-  const neighbourhoods = await listNeighbourhoods(db, round.territory_id);
+  const { groups, neighbourhoods } = await listPlaces(db, round);
   const dimension = (code: DimensionCode, categories: readonly string[]): Dimension => ({ code, groups: categories });
   return [
     dimension(
       'group',
-      groups.filter((group) => group.kind !== 'rainbow').map((group) => group.id),
+      groups.map((one) => one.id),
     ),
     dimension(
       'neighbourhood',
@@ -126,7 +124,12 @@ async function listDimensions(db: Db, round: Round): Promise<Dimension[]> {
 }
 
 /** The finest counts of one indicator, as `prepareRelease` wants them. */
-async function listCells(db: Db, round: Round, versionId: string): Promise<AnswerCell[]> {
+async function listCells(
+  db: Db,
+  round: Round,
+  versionId: string,
+  dimensions: readonly Dimension[],
+): Promise<AnswerCell[]> {
   const rows = await db
     .selectFrom('answer_count')
     .selectAll()
@@ -136,20 +139,19 @@ async function listCells(db: Db, round: Round, versionId: string): Promise<Answe
     .where('people', '>', 0)
     .execute();
   const byCell = Map.groupBy(rows, (row) => [row.group_id, row.neighbourhood_id, row.age_band, row.release].join(' '));
-  return [...byCell.values()].map(cellOf);
+  return [...byCell.values()].map((cell) => cellOf(cell, dimensions));
 }
 
-function cellOf(rows: Row<'answer_count'>[]): AnswerCell {
+function cellOf(rows: Row<'answer_count'>[], dimensions: readonly Dimension[]): AnswerCell {
   const [first] = rows;
   const count = (answer: KeptAnswer) => rows.find((row) => row.answer === answer)?.people ?? 0;
   const levels = (['1', '2', '3', '4', '5'] as const).map(count);
-  const stated = {
-    group: first?.group_id ?? NOT_STATED,
-    neighbourhood: first?.neighbourhood_id ?? NOT_STATED,
-    age: first?.age_band ?? NOT_STATED,
-  };
+  const stated = { group: first?.group_id, neighbourhood: first?.neighbourhood_id, age: first?.age_band };
+  // A category that isn't one of the round's is as if it had not been stated: no row keeps the others from being told.
+  const known = ([code, category]: [string, string | null | undefined]) =>
+    category && dimensions.some((one) => one.code === code && one.groups.includes(category));
   return {
-    groups: Object.fromEntries(Object.entries(stated).filter(([, category]) => category !== NOT_STATED)),
+    groups: Object.fromEntries(Object.entries(stated).filter(known)) as Record<string, string>,
     release: first?.release ?? 0,
     distribution: distributionOf(levels, count('dont-know'), count('not-concerned')),
   };

@@ -44,6 +44,7 @@ export const evaluation: Record<keyof typeof french, string> = {
     'One of these indicators is not adopted: an evaluation asks only words that no longer change.',
   'evaluation.alreadyOpened': 'This evaluation has already been opened.',
   'evaluation.notOpen': 'This evaluation is not open: it takes no answers now.',
+  'evaluation.noSuchPlace': 'This group or neighbourhood is not offered here. Choose another one, or none.',
   'evaluation.notAsked': 'This evaluation does not ask this indicator.',
   'evaluation.beginFirst': 'Begin your answers first, from the first page.',
   'evaluation.thresholds':

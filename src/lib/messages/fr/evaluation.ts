@@ -44,6 +44,7 @@ export const evaluation = {
     'Un de ces indicateurs n’est pas adopté : une évaluation ne porte que sur des mots qui ne changent plus.',
   'evaluation.alreadyOpened': 'Cette évaluation a déjà été ouverte.',
   'evaluation.notOpen': 'Cette évaluation n’est pas ouverte : on ne peut pas y répondre maintenant.',
+  'evaluation.noSuchPlace': 'Ce groupe ou ce quartier n’est pas proposé ici. Choisissez-en un autre, ou aucun.',
   'evaluation.notAsked': 'Cette évaluation ne pose pas cet indicateur.',
   'evaluation.beginFirst': 'Commencez d’abord vos réponses, depuis la première page.',
   'evaluation.thresholds':

@@ -1,21 +1,18 @@
-import type { RequestEvent } from '@sveltejs/kit';
 import { AGE_BANDS } from '#lib/definitions/profile.ts';
+import { listPlaces, type Place } from '#lib/evaluation/places.server.ts';
+import type { Round } from '#lib/evaluation/round.server.ts';
+import type { Language } from '#lib/messages/language.ts';
 import { translator } from '#lib/messages/translate.ts';
-import { listGroups } from '#lib/territory/group.server.ts';
-import { listNeighbourhoods } from '#lib/territory/neighbourhood.server.ts';
-import type { Place } from '#routes/place.server.ts';
+import type { Db } from '#lib/platform/tables.ts';
 
 /** What a person may say of themselves, as the options of three fields. */
-export async function listProfiles(
-  { locals }: Pick<RequestEvent, 'locals'>,
-  { territory, cycle }: Pick<Place, 'territory' | 'cycle'>,
-) {
-  const t = translator(locals.language);
-  const groups = await listGroups(locals.house.db, territory.id, cycle.id);
-  const neighbourhoods = await listNeighbourhoods(locals.house.db, territory.id);
+export async function listProfiles(db: Db, round: Round, language: Language) {
+  const t = translator(language);
+  const { groups, neighbourhoods } = await listPlaces(db, round);
+  const optionOf = ({ id, name }: Place) => ({ value: id, label: name });
   return {
-    groups: groups.filter((group) => group.kind !== 'rainbow').map(({ id, name }) => ({ value: id, label: name })),
-    neighbourhoods: neighbourhoods.map(({ id, name }) => ({ value: id, label: name })),
+    groups: groups.map(optionOf),
+    neighbourhoods: neighbourhoods.map(optionOf),
     ageBands: AGE_BANDS.map((band) => ({ value: band, label: t(`evaluation.age.${band}`) })),
   };
 }

@@ -24,7 +24,7 @@ export async function load(event) {
     taking: isTaking(round, place.today),
     indicators: (await listAsked(db, territory.id, round.id)).length,
     answered: respondent ? (await listAnswers(db, respondent)).size : undefined,
-    profiles: await listProfiles(event, place),
+    profiles: await listProfiles(event.locals.house.db, round, event.locals.language),
     leastShown: territory.least_shown,
     privacy: `/${event.locals.language}/${territory.slug}/privacy`,
   };

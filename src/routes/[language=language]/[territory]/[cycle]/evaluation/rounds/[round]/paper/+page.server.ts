@@ -25,7 +25,7 @@ export async function load(event) {
       versionId,
       label: `${code} · ${name}`,
     })),
-    profiles: await listProfiles(event, place),
+    profiles: await listProfiles(event.locals.house.db, round, event.locals.language),
     sentId: randomId(),
     // What was typed on paper's behalf, after a correction.
     given: (sent?.getAll('answers') ?? []).map(String),

@@ -18,8 +18,6 @@ const RECEIPT_LENGTH = 24;
 export async function load(event) {
   const { place, vote, here } = await getVoteHere(event);
   const { house, sent } = event.locals;
-  // Nothing of a ballot is to be kept for somebody who has to sign in again.
-  delete event.locals.sent;
   event.setHeaders({ 'cache-control': 'private, no-store' });
   const code = readCode(String(sent?.get('code') ?? ''));
   const taking = isVoting(vote, place.today);

@@ -12,8 +12,6 @@ import { getVoteHere } from '../here.server.ts';
 export async function load(event) {
   const { place, vote, here } = await getPaperHere(event);
   const { house, language, sent } = event.locals;
-  // A ballot that somebody typed is nothing to keep.
-  delete event.locals.sent;
   event.setHeaders({ 'cache-control': 'private, no-store' });
   return {
     here,

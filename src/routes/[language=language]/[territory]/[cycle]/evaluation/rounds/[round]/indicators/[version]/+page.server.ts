@@ -5,14 +5,13 @@ import { describeCell } from '#lib/evaluation/describe.ts';
 import { NOT_STATED } from '#lib/evaluation/disclosure-block.ts';
 import { listGroupEvaluations } from '#lib/evaluation/group-evaluation.server.ts';
 import { listSeries } from '#lib/evaluation/measure.server.ts';
+import { listPlaces } from '#lib/evaluation/places.server.ts';
 import { findResults, type CategoryResult } from '#lib/evaluation/result.server.ts';
 import { getRound } from '#lib/evaluation/round.server.ts';
 import { DIMENSIONS } from '#lib/evaluation/tables.ts';
 import { byDifficulty, viewOf } from '#lib/evaluation/view.ts';
 import { translator } from '#lib/messages/translate.ts';
 import { mayWorkOnIndicators } from '#lib/people/permission.ts';
-import { listGroups } from '#lib/territory/group.server.ts';
-import { listNeighbourhoods } from '#lib/territory/neighbourhood.server.ts';
 import { getPlace, orNotFound, publicPage } from '#routes/place.server.ts';
 
 export async function load(event) {
@@ -33,8 +32,8 @@ export async function load(event) {
   if (!released || !result || !indicator) error(404, 'not there');
   publicPage(event, territory.id);
   const { k } = JSON.parse(released.release.rules) as { k: number };
-  const groups = await listGroups(db, territory.id, round.cycle_id);
-  const names = new Map([...groups, ...(await listNeighbourhoods(db, territory.id))].map(({ id, name }) => [id, name]));
+  const { groups, neighbourhoods } = await listPlaces(db, round);
+  const names = new Map([...groups, ...neighbourhoods].map(({ id, name }) => [id, name]));
   const nameOf = ({ category, dimension }: CategoryResult) => {
     if (dimension === 'age') return t(`evaluation.age.${category as AgeBand | typeof NOT_STATED}`);
     if (category !== NOT_STATED) return names.get(category) ?? category;
