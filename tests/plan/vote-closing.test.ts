@@ -10,9 +10,12 @@ import { eachDatabase, type TestHouse } from '#tests/support/database.ts';
 import { foundTown } from '#tests/support/town.ts';
 import { acceptProposals, openedVote, USUAL_VOTE } from '#tests/support/vote.ts';
 
-async function aVote(house: TestHouse, { prepared = false } = {}) {
+async function aVote(house: TestHouse, { prepared = false, k = 5 } = {}) {
   const town = await foundTown(house);
   const { territoryId, cycleId } = town;
+  await house.write((db) =>
+    db.updateTable('territory').set({ least_shown: k }).where('id', '=', territoryId).execute(),
+  );
   const act = { territoryId, actor: town.first };
   const proposals = await acceptProposals(house, town, [60_000, 50_000, 40_000, 30_000]);
   const facts = { ...USUAL_VOTE, proposalIds: proposals, territoryId, cycleId, actor: town.first };
@@ -118,31 +121,47 @@ eachDatabase('a vote that is opened and closed', (open) => {
     });
   });
 
-  test('tells details from 2k ballots on, totals from k, and below only what won', async () => {
+  /** A vote of ten ballots that was opened while the smallest number shown was k. */
+  async function tenBallots(k: number) {
     const house = await open();
-    const { town, territoryId, proposals, voteId, end, cast } = await aVote(house);
+    const { town, territoryId, proposals, voteId, end, cast } = await aVote(house, { k });
     for (let voter = 0; voter < 10; voter++) {
       await cast(`d${voter}`, voter % 2 === 0 ? proposals.slice(0, 2) : proposals.slice(2, 4));
     }
     await town.decide('close-vote', voteId);
     await end();
-    const toldWith = async (leastShown: number) => {
+    const count = async (leastShown: number) => {
       const { published, hashes } = await countVote(house.db, { territoryId, voteId, leastShown });
       expect(hashes.result).toBe(createHash('sha256').update(published.result).digest('hex'));
-      return { ballots: published.ballots, ...(JSON.parse(published.result) as Told) };
+      return { ballots: published.ballots, rules: published.rules, ...(JSON.parse(published.result) as Told) };
     };
-    const everything = await toldWith(5);
+    const placeOf = (id: string) => proposals.indexOf(id);
+    return { count, placeOf };
+  }
+
+  test('tells details from 2k ballots on, totals from k, and below only what won', async () => {
+    const [five, six, eleven] = [await tenBallots(5), await tenBallots(6), await tenBallots(11)];
+    const everything = await five.count(5);
     expect(everything).toMatchObject({ told: 'everything', ballots: 10, equal_shares: { ended: expect.anything() } });
-    const totals = await toldWith(6);
+    const totals = await six.count(6);
     expect(totals).toMatchObject({ told: 'totals', ballots: 10 });
     expect(totals.proposals.map(({ votes }) => votes)).toEqual([5, 5, 5, 5]);
     expect(totals).not.toHaveProperty('greedy');
     expect(Object.keys(totals.equal_shares)).toEqual(['winners', 'total_cost', 'budget_left']);
-    const outcome = await toldWith(11);
+    const outcome = await eleven.count(11);
     expect(outcome).toMatchObject({ told: 'outcome', ballots: 10 });
     expect(outcome).not.toHaveProperty('greedy');
     expect(outcome.proposals.flatMap((proposal) => Object.keys(proposal))).not.toContain('votes');
-    expect(outcome.equal_shares.winners).toEqual(everything.equal_shares.winners.toSorted());
+    expect(outcome.equal_shares.winners.map(eleven.placeOf).toSorted()).toEqual(
+      everything.equal_shares.winners.map(five.placeOf).toSorted(),
+    );
+  });
+
+  test('tells no more than was promised at the opening, whatever the smallest number shown is since', async () => {
+    const { count } = await tenBallots(11);
+    const told = await count(3);
+    expect(told).toMatchObject({ told: 'outcome' });
+    expect(told.rules).toContain('"least_shown":11');
   });
 
   test('two counts at the same moment leave one tally', async () => {

@@ -31,7 +31,7 @@ export interface PreparedRelease {
 export async function prepareResults(db: Db, facts: { round: Round; leastShown: number }): Promise<PreparedRelease> {
   const { round } = facts;
   if (round.closed_at === null) throw new Refusal('evaluation.stillOpen');
-  const rules = disclosureRules(facts.leastShown);
+  const rules = disclosureRules(round.least_shown ?? facts.leastShown);
   const number = ((await findLatestRelease(db, round.territory_id, round.id))?.number ?? -1) + 1;
   const late = number === 0 ? 0 : await countLateForms(db, round);
   if (number > 0 && late < rules.k) throw new Refusal('evaluation.fewLate', { least: rules.k });

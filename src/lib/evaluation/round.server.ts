@@ -2,6 +2,7 @@ import { record, type Actor } from '#lib/platform/journal.server.ts';
 import { Refusal, there } from '#lib/platform/refusal.ts';
 import type { Db, Row } from '#lib/platform/tables.ts';
 import { requireDecision } from '#lib/territory/decision.server.ts';
+import { getTerritory } from '#lib/territory/territory.server.ts';
 import { drawLot } from './lot.server.ts';
 
 /** Opens a round, by the body's confirmed decision. @throws Refusal `decision.needed`, `evaluation.alreadyOpened` */
@@ -13,7 +14,8 @@ export async function openRound(
   const round = await holdRound(db, facts.territoryId, facts.roundId);
   if (round.opened_at !== null) throw new Refusal('evaluation.alreadyOpened');
   const decision = await requireDecision(db, { ...facts, purpose: 'open-round', subjectId: round.id });
-  await setOn(db, round, { opened_at: now, open_decision_id: decision.id });
+  const { least_shown } = await getTerritory(db, round.territory_id);
+  await setOn(db, round, { opened_at: now, open_decision_id: decision.id, least_shown });
   await db
     .insertInto('participation_count')
     .values({ territory_id: round.territory_id, round_id: round.id, people: 0 })

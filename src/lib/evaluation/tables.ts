@@ -43,6 +43,8 @@ interface RoundTable extends Territorial {
   official_reading: OfficialReading;
   drawn_by_lot: Flag;
   created_at: number;
+  /** k, as it was when people were asked; null before the opening, and where that was before k was kept. */
+  least_shown: number | null;
   opened_at: number | null;
   open_decision_id: string | null;
   closed_at: number | null;

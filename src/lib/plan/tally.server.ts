@@ -55,7 +55,7 @@ export async function countVote(
   const rules = { ...usualRules(lot.order), stop: vote.add1_stops };
   const result = { equalShares: countEqualShares(election, rules), greedy: countGreedy(election, lot.order) };
   const votes = result.equalShares.verdicts.map((verdict) => verdict.votes);
-  const told = toldOf(votes, ballots.length, facts.leastShown);
+  const told = toldOf(votes, ballots.length, vote.least_shown ?? facts.leastShown);
   const published = {
     rules: rulesText,
     told,

@@ -48,6 +48,7 @@ export function rulesOf(vote: Vote, proposals: readonly OnBallot[], lot: Lot) {
     who_decides: vote.who_decides,
     is_binding: vote.is_binding === 1,
     council_on: vote.council_on,
+    ...(vote.least_shown !== null && { least_shown: vote.least_shown }),
     receipt_key: vote.signing_key,
     proposals: byId.map(({ proposal_id, title, cost_cents }) => ({ id: proposal_id, title, cost_cents })),
   };

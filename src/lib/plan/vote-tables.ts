@@ -22,6 +22,8 @@ export interface VoteTable extends Territorial {
   is_binding: Flag;
   council_on: string;
   created_at: number;
+  /** k, as it was when people were asked; null before the opening, and where that was before k was kept. */
+  least_shown: number | null;
   opened_at: number | null;
   open_decision_id: string | null;
   /** SHA-256 of the rules as they were published before opening. */

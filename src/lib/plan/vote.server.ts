@@ -42,7 +42,7 @@ export type VoteState = 'prepared' | 'open' | 'closed';
 export async function openVote(db: Db, facts: VoteAct, now: number): Promise<void> {
   const vote = await getVote(db, facts.territoryId, facts.voteId);
   if (vote.opened_at !== null) throw new Refusal('votes.alreadyOpened');
-  const { time_zone } = await getTerritory(db, vote.territory_id);
+  const { time_zone, least_shown } = await getTerritory(db, vote.territory_id);
   if (dayOf(now, time_zone) > vote.closes_on) throw new Refusal('votes.lastDayOver');
   const decision = await requireDecision(db, { ...facts, purpose: 'open-vote', subjectId: await openingOf(db, vote) });
   const place = { territory_id: vote.territory_id, vote_id: vote.id };
@@ -55,7 +55,8 @@ export async function openVote(db: Db, facts: VoteAct, now: number): Promise<voi
     opened_at: now,
     open_decision_id: decision.id,
     lot: JSON.stringify(lot),
-    rules_hash: hashRules({ ...vote, signing_key: signingKey }, proposals, lot),
+    least_shown,
+    rules_hash: hashRules({ ...vote, least_shown, signing_key: signingKey }, proposals, lot),
     signing_key: signingKey,
   });
   await db

@@ -19,8 +19,8 @@ export async function describeStaff(db: Db, { territory, round }: Here) {
     purpose,
     waiting: decision !== undefined && decision.confirmed_at === null,
     allowed: typeof decision?.confirmed_at === 'number',
-    scarce: state === 'open' ? await countScarce(db, round, territory.least_shown) : 0,
-    least: territory.least_shown,
+    scarce: state === 'open' ? await countScarce(db, round, round.least_shown ?? territory.least_shown) : 0,
+    least: round.least_shown ?? territory.least_shown,
   };
 }
 

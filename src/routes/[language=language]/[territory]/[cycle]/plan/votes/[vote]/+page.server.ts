@@ -33,6 +33,7 @@ export async function load(event) {
   const t = translator(language);
   const state = stateOfVote(vote);
   publicPage(event, vote.territory_id);
+  const leastShown = vote.least_shown ?? place.territory.least_shown;
   const tally = await findTally(db, vote.territory_id, vote.id);
   const proposals = byTitle(await describeBallot(db, vote.territory_id, vote.id), language);
   return {
@@ -50,15 +51,15 @@ export async function load(event) {
     closesOn: vote.closes_on,
     strawPoll: vote.admission === 'open',
     byRoll: vote.admission === 'roll',
-    leastShown: place.territory.least_shown,
+    leastShown,
     postgres: house.connections.engine === 'postgres',
     ballots: await countBallots(db, vote.territory_id, vote.id),
     rules: describeRules(vote, language, t),
     rulesHash: vote.rules_hash,
     currency: vote.currency,
     proposals,
-    result: tally && describeResult({ vote, tally, proposals, leastShown: place.territory.least_shown, language, t }),
-    staff: prepares ? await standingOf(house, vote, place.territory.least_shown) : undefined,
+    result: tally && describeResult({ vote, tally, proposals, leastShown, language, t }),
+    staff: prepares ? await standingOf(house, vote, leastShown) : undefined,
   };
 }
 
@@ -106,7 +107,12 @@ export const actions = {
 async function preparing(event: Parameters<typeof getVoteHere>[0]) {
   const { place, vote } = await getVoteHere(event);
   admit(event, mayPrepare(event.locals.person, vote.territory_id));
-  return { vote, actor: actorOf(event), leastShown: place.territory.least_shown, votes: `${place.base}/plan/votes` };
+  return {
+    vote,
+    actor: actorOf(event),
+    leastShown: vote.least_shown ?? place.territory.least_shown,
+    votes: `${place.base}/plan/votes`,
+  };
 }
 
 /** Counts outside the write, so that nobody waits for it; done again after an interruption, the result is the same. */

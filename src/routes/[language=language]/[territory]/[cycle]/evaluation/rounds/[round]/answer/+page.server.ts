@@ -25,7 +25,7 @@ export async function load(event) {
     indicators: (await listAsked(db, territory.id, round.id)).length,
     answered: respondent ? (await listAnswers(db, respondent)).size : undefined,
     profiles: await listProfiles(event.locals.house.db, round, event.locals.language),
-    leastShown: territory.least_shown,
+    leastShown: round.least_shown ?? territory.least_shown,
     privacy: `/${event.locals.language}/${territory.slug}/privacy`,
   };
 }

@@ -41,7 +41,7 @@ export async function load(event) {
       proposals.map(({ id }) => id),
     ),
     sent: { code, choices: (sent?.getAll('choices') ?? []).map(String) },
-    leastShown: place.territory.least_shown,
+    leastShown: vote.least_shown ?? place.territory.least_shown,
     postgres: house.connections.engine === 'postgres',
   };
 }
