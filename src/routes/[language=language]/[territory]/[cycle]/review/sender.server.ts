@@ -1,5 +1,5 @@
 import type { RequestEvent } from '@sveltejs/kit';
-import { findRespondent, senderOf as answering } from '#lib/evaluation/answer.server.ts';
+import { findRespondent, listAnswers, senderOf as answering } from '#lib/evaluation/answer.server.ts';
 import { listRounds } from '#lib/evaluation/round.server.ts';
 import type { Place } from '#routes/place.server.ts';
 import { findAuthor } from '../../words/author.server.ts';
@@ -26,8 +26,9 @@ async function respondentOf(event: Where, { territory, cycle }: Place): Promise<
     const secret = event.cookies.get(answerCookie(round.id));
     if (!secret) continue;
     const sender = answering(secret, round.id);
-    if (await findRespondent(db, { territoryId: territory.id, roundId: round.id, sender }))
-      return `respondent:${sender}`;
+    const respondent = await findRespondent(db, { territoryId: territory.id, roundId: round.id, sender });
+    // Having begun is not having taken part.
+    if (respondent && (await listAnswers(db, respondent)).size > 0) return `respondent:${sender}`;
   }
   return undefined;
 }
