@@ -28,6 +28,7 @@ const vote = () => ({
 export const VOTING: Readonly<Record<string, RouteRule>> = {
   [VOTES]: { GET: everyone },
   [`${VOTES}/new`]: { GET: preparers, POST: by(preparers, vote) },
+  // One that is only prepared: tests/plan/vote-pages.test.ts.
   [VOTE]: {
     GET: everyone,
     'POST ?/open': preparers,

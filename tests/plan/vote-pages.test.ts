@@ -5,9 +5,12 @@ import { voterHash } from '#lib/plan/roll.server.ts';
 import { countVote, keepTally } from '#lib/plan/tally.server.ts';
 import { listVoteProposals } from '#lib/plan/vote-proposal.server.ts';
 import { randomId } from '#lib/platform/random-id.ts';
+import { correctVote, prepareVote } from '#lib/plan/vote-preparation.server.ts';
 import { eachDatabase, type TestHouse } from '#tests/support/database.ts';
+import { benchOf } from '#tests/support/opened.ts';
 import { startServer } from '#tests/support/server.ts';
 import { makeTown, type Town } from '#tests/support/territory.ts';
+import { acceptProposals, openedVote, USUAL_VOTE } from '#tests/support/vote.ts';
 import { withVote } from '#tests/support/vote-by-roll.ts';
 
 /** One ballot in the box, the vote closed and counted. */
@@ -49,6 +52,67 @@ eachDatabase('the pages of votes', (open) => {
     expect(result).toMatchObject({ told: 'outcome', ballots: 1 });
     expect(result.proposals.flatMap((one) => Object.keys(one))).not.toContain('votes');
     expect((await get('/ballots.pb')).status).toBe(404);
+    expect(await server.stop()).toBe(0);
+  });
+
+  test('show everyone a vote that is decided and not open yet, without a ballot; and nothing of it before', async () => {
+    const { house, town, base } = await enter();
+    const bench = benchOf(house, town);
+    const { territoryId, cycleId, first: actor } = bench;
+    const proposalIds = await acceptProposals(house, bench, [60_000, 150_000]);
+    const days = { closesOn: '2099-05-31', councilOn: '2099-06-20' };
+    const facts = { ...USUAL_VOTE, ...days, name: 'Prochain vote', proposalIds, territoryId };
+    const voteId = await house.write((db, now) => prepareVote(db, { ...facts, cycleId, actor }, now));
+    const server = await startServer(house.connections.url);
+    let asked = 0;
+    const get = async (path = '') => {
+      // Another address each time: on SQLite a page that is kept hears of no other process.
+      const answer = await fetch(`${server.origin}${base}/plan/votes${path}?${(asked += 1)}`);
+      return { status: answer.status, text: await answer.text() };
+    };
+    const of = `/${voteId}`;
+    expect((await get(of)).status).toBe(404);
+    expect((await get()).text).not.toContain('Prochain vote');
+    await bench.decide('open-vote', voteId);
+    expect((await get()).text).toContain('Prochain vote');
+    const page = await get(of);
+    expect(page.text).toContain('Ce vote n’est pas encore ouvert');
+    expect(page.text).toContain('Proposition 2');
+    expect(page.text.match(/Plus que tout le budget/g)).toHaveLength(1);
+    expect(page.text).not.toContain(`${voteId}/ballot`);
+    expect((await get(`${of}/ballot`)).text).not.toContain('Proposition 2');
+    for (const path of ['/rules.json', '/receipt', '/result.json']) expect((await get(of + path)).status).toBe(404);
+    await house.write((db, now) => correctVote(db, { ...facts, name: 'Un autre', voteId, actor }, now));
+    expect((await get(of)).status).toBe(404);
+    expect((await get()).text).not.toContain('Un autre');
+    expect(await server.stop()).toBe(0);
+  });
+
+  test('mark on the ballot and once more before it is sent what is dearer than the whole budget', async () => {
+    const { house, town, base } = await enter();
+    const bench = benchOf(house, town);
+    const proposalIds = await acceptProposals(house, bench, [60_000, 150_000]);
+    const days = { closesOn: '2099-05-31', councilOn: '2099-06-20' };
+    const voteId = await openedVote(house, bench, proposalIds, days);
+    const server = await startServer(house.connections.url);
+    const ballot = `${server.origin}${base}/plan/votes/${voteId}/ballot`;
+    const looked = await fetch(ballot);
+    expect((await looked.text()).match(/Plus que tout le budget/g)).toHaveLength(1);
+    const cookie = looked.headers
+      .getSetCookie()
+      .map((one) => one.split(';')[0])
+      .join('; ');
+    const review = async (choices: readonly string[]) => {
+      const body = new URLSearchParams([['code', ''], ...choices.map((id) => ['choices', id])]);
+      const headers = { cookie, origin: server.origin, accept: 'text/html' };
+      return (await fetch(`${ballot}?/review`, { method: 'POST', headers, body })).text();
+    };
+    const both = await review(proposalIds);
+    expect(both.match(/Plus que tout le budget/g)).toHaveLength(1);
+    expect(both).toContain('il ne peut pas être retenu');
+    const first = await review(proposalIds.slice(0, 1));
+    expect(first).toContain('Voici votre bulletin');
+    expect(first).not.toContain('tout le budget');
     expect(await server.stop()).toBe(0);
   });
 

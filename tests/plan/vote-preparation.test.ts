@@ -4,7 +4,7 @@ import { dearerThan } from '#lib/plan/vote-proposal.ts';
 import { createCodes } from '#lib/plan/roll-code.server.ts';
 import { countRoll } from '#lib/plan/roll.server.ts';
 import { correctVote, discardVote, prepareVote } from '#lib/plan/vote-preparation.server.ts';
-import { getVote, openingOf, openVote, type VoteFacts } from '#lib/plan/vote.server.ts';
+import { getVote, isPublished, openingOf, openVote, type VoteFacts } from '#lib/plan/vote.server.ts';
 import { NotThere } from '#lib/platform/refusal.ts';
 import { randomId } from '#lib/platform/random-id.ts';
 import { eachDatabase, type TestHouse } from '#tests/support/database.ts';
@@ -47,6 +47,21 @@ eachDatabase('a vote that is prepared', (open) => {
     await draft.open();
     await expect(draft.correct({ name: 'Autre' })).rejects.toMatchObject({ reason: 'votes.alreadyOpened' });
     await expect(draft.discard()).rejects.toMatchObject({ reason: 'votes.alreadyOpened' });
+  });
+
+  test('is published from the confirmed decision on, and after a correction only once that is decided on', async () => {
+    const house = await open();
+    const draft = await aDraft(house);
+    const published = async () => isPublished(house.db, await draft.vote());
+    expect(await published()).toBe(false);
+    await draft.town.decide('open-vote', draft.voteId);
+    expect(await published()).toBe(true);
+    await draft.correct({ budgetCents: 90_000 });
+    expect(await published()).toBe(false);
+    await draft.town.decide('open-vote', await openingOf(house.db, await draft.vote()));
+    expect(await published()).toBe(true);
+    await draft.open();
+    expect(await published()).toBe(true);
   });
 
   test('keeps its decision when it is saved without a change', async () => {

@@ -3,7 +3,7 @@ import { record, type Actor } from '#lib/platform/journal.server.ts';
 import { Refusal, there } from '#lib/platform/refusal.ts';
 import { dayOf } from '#lib/platform/time.ts';
 import type { Db, Row } from '#lib/platform/tables.ts';
-import { requireDecision } from '#lib/territory/decision.server.ts';
+import { findConfirmed, requireDecision } from '#lib/territory/decision.server.ts';
 import { getTerritory } from '#lib/territory/territory.server.ts';
 import type { Add1Stops, Admission } from './tables.ts';
 import { requireUnchanged } from './vote-proposal.server.ts';
@@ -130,6 +130,16 @@ export async function openingOf(db: Db, vote: Vote): Promise<string> {
     .orderBy('id')
     .executeTakeFirst();
   return correction?.id ?? vote.id;
+}
+
+/**
+ * Whether anyone may read it: from the confirmed decision to open it on, as long as it is the vote that the body read. A
+ * correction takes it back until the body has decided on that.
+ */
+export async function isPublished(db: Db, vote: Vote): Promise<boolean> {
+  if (vote.opened_at !== null) return true;
+  const about = { territoryId: vote.territory_id, purpose: 'open-vote', subjectId: await openingOf(db, vote) } as const;
+  return (await findConfirmed(db, about)) !== undefined;
 }
 
 /** Whether the vote takes ballots on that day `YYYY-MM-DD`: it is open, and its last day isn't over. */

@@ -8,6 +8,7 @@ export const votes: Record<keyof typeof french, string> = {
   'votes.none': 'The first vote will come here',
   'votes.noneHint': 'It opens once the mixed panel has accepted proposals.',
   'votes.state.prepared': 'Being prepared',
+  'votes.state.announced': 'Decided, not open yet',
   'votes.state.open': 'Open',
   'votes.state.over': 'Voting time is over',
   'votes.state.closed': 'Closed',
@@ -22,7 +23,7 @@ export const votes: Record<keyof typeof french, string> = {
 
   'votes.new.title': 'Prepare a vote',
   'votes.new.lead':
-    'Everything you set here is published before opening and doesn’t change after that. A body decides to open it, a second person confirms.',
+    'A body decides to open it, a second person confirms: everything you set here is published from that confirmation on, before opening. Once it is open, nothing changes any more.',
   'votes.new.noProposals': 'At least two proposals accepted by the mixed panel are needed',
   'votes.new.noProposalsHint':
     'A vote orders what was worked out together: it comes after the review of the proposals.',
@@ -71,7 +72,7 @@ export const votes: Record<keyof typeof french, string> = {
   'votes.new.save': 'Prepare this vote',
   'votes.edit.title': 'Correct this vote',
   'votes.edit.lead':
-    'Until it opens, everything can be corrected. A decision already taken was about the vote as it was: after a change, it takes another one.',
+    'Until it opens, everything can be corrected. A decision already taken was about the vote as it was: after a change, it takes another one, and until then the vote is no longer published.',
   'votes.edit.save': 'Save the corrected vote',
   'votes.discard.title': 'Delete this vote',
   'votes.discard.hint':
@@ -98,10 +99,13 @@ export const votes: Record<keyof typeof french, string> = {
   'votes.onBallotCaption': '{count, plural, one {# proposal} other {# proposals}}, in alphabetical order',
   'votes.proposal': 'Proposal',
   'votes.cost': 'Cost',
-  'votes.dearerMark': 'more than the whole budget: cannot win',
+  'votes.dearerMark': 'More than the whole budget: cannot win',
   'votes.objectives': 'Objectives',
   'votes.onlyNumber':
     'While the vote is open, only the number of ballots in the box is shown, to everyone, town staff included.',
+  'votes.announced': 'This vote is not open yet. The body has decided to open it.',
+  'votes.announcedHint':
+    'Here are its rules and what will be on the ballot. If anything is corrected before opening, the body decides on it again.',
   'votes.waitsForClosing': 'Voting time is over. The result is published at closing.',
   'votes.strawPoll':
     'This is a straw poll: one vote for each device, without checking who votes. Its result shows the mood, no more.',
@@ -110,7 +114,7 @@ export const votes: Record<keyof typeof french, string> = {
 
   'votes.staff.open': 'Open the vote',
   'votes.staff.openHint':
-    'A body decides it, and a second person confirms. At opening the rules, the proposals and their costs are fixed, and the lot that breaks ties is drawn.',
+    'A body decides it, and a second person confirms. At opening the rules, the proposals and their costs are fixed, and the lot that breaks ties is drawn. From the confirmation on, everyone can read this vote.',
   'votes.staff.openNow': 'Open now',
   'votes.staff.close': 'Close and count',
   'votes.staff.closeHint':
@@ -143,6 +147,9 @@ export const votes: Record<keyof typeof french, string> = {
   'votes.ballot.reviewTitle': 'This is your ballot',
   'votes.ballot.reviewLead': 'Read it again, then vote. After that it can’t be changed.',
   'votes.ballot.reviewList': '{count, plural, one {You choose one proposal} other {You choose # proposals}}',
+  'votes.ballot.dearer':
+    '{count, plural, one {One of your choices costs more than the whole budget: it cannot win.} other {# of your choices cost more than the whole budget: they cannot win.}}',
+  'votes.ballot.dearerHint': 'You can vote like this, or change your choices.',
   'votes.ballot.send': 'I vote',
   'votes.ballot.change': 'Change my choices',
   'votes.ballot.code': 'Your code',

@@ -6,6 +6,7 @@ export const votes = {
   'votes.none': 'Le premier vote viendra ici',
   'votes.noneHint': 'Il s’ouvrira quand des propositions auront été acceptées par le comité mixte.',
   'votes.state.prepared': 'En préparation',
+  'votes.state.announced': 'Décidé, pas encore ouvert',
   'votes.state.open': 'En cours',
   'votes.state.over': 'Le temps de voter est passé',
   'votes.state.closed': 'Clos',
@@ -21,7 +22,7 @@ export const votes = {
 
   'votes.new.title': 'Préparer un vote',
   'votes.new.lead':
-    'Tout ce que vous fixez ici est publié avant l’ouverture et ne change plus ensuite. Une instance décide d’ouvrir, une deuxième personne confirme.',
+    'Une instance décide d’ouvrir, une deuxième personne confirme : tout ce que vous fixez ici est publié dès cette confirmation, avant l’ouverture. À partir de l’ouverture, plus rien ne change.',
   'votes.new.noProposals': 'Il faut au moins deux propositions acceptées par le comité mixte',
   'votes.new.noProposalsHint':
     'Un vote ordonne ce qui a été travaillé ensemble : il vient après l’examen des propositions.',
@@ -72,7 +73,7 @@ export const votes = {
   'votes.new.save': 'Préparer ce vote',
   'votes.edit.title': 'Corriger ce vote',
   'votes.edit.lead':
-    'Jusqu’à l’ouverture, tout peut être corrigé. Une décision déjà prise portait sur le vote tel qu’il était : après un changement, il en faut une autre.',
+    'Jusqu’à l’ouverture, tout peut être corrigé. Une décision déjà prise portait sur le vote tel qu’il était : après un changement, il en faut une autre, et le vote n’est plus publié jusque-là.',
   'votes.edit.save': 'Enregistrer le vote corrigé',
   'votes.discard.title': 'Supprimer ce vote',
   'votes.discard.hint':
@@ -101,10 +102,13 @@ export const votes = {
   'votes.onBallotCaption': '{count, plural, one {# proposition} other {# propositions}}, par ordre alphabétique',
   'votes.proposal': 'Proposition',
   'votes.cost': 'Coût',
-  'votes.dearerMark': 'plus que tout le budget : ne peut pas être retenue',
+  'votes.dearerMark': 'Plus que tout le budget : ne peut pas être retenue',
   'votes.objectives': 'Objectifs',
   'votes.onlyNumber':
     'Tant que le vote est ouvert, on montre seulement combien de bulletins sont dans l’urne, à tout le monde, mairie comprise.',
+  'votes.announced': 'Ce vote n’est pas encore ouvert. L’instance a décidé de l’ouvrir.',
+  'votes.announcedHint':
+    'Voici ses règles et ce qui sera sur le bulletin. Si quelque chose est corrigé avant l’ouverture, l’instance en décide de nouveau.',
   'votes.waitsForClosing': 'Le temps de voter est passé. Le résultat est publié à la clôture.',
   'votes.strawPoll':
     'Ceci est un sondage : une voix par appareil, sans vérifier qui vote. Son résultat donne la température, sans plus.',
@@ -113,7 +117,7 @@ export const votes = {
 
   'votes.staff.open': 'Ouvrir le vote',
   'votes.staff.openHint':
-    'Une instance le décide, et une deuxième personne le confirme. À l’ouverture, les règles, les propositions et leurs coûts sont fixés, et le tirage au sort des égalités est fait.',
+    'Une instance le décide, et une deuxième personne le confirme. À l’ouverture, les règles, les propositions et leurs coûts sont fixés, et le tirage au sort des égalités est fait. Dès la confirmation, tout le monde peut lire ce vote.',
   'votes.staff.openNow': 'Ouvrir maintenant',
   'votes.staff.close': 'Clore et compter',
   'votes.staff.closeHint':
@@ -148,6 +152,9 @@ export const votes = {
   'votes.ballot.reviewLead': 'Relisez, puis votez. Après, il ne peut plus être changé.',
   'votes.ballot.reviewList':
     '{count, plural, one {Vous choisissez une proposition} other {Vous choisissez # propositions}}',
+  'votes.ballot.dearer':
+    '{count, plural, one {Un de vos choix coûte plus que tout le budget : il ne peut pas être retenu.} other {# de vos choix coûtent plus que tout le budget : ils ne peuvent pas être retenus.}}',
+  'votes.ballot.dearerHint': 'Vous pouvez voter ainsi, ou changer vos choix.',
   'votes.ballot.send': 'Je vote',
   'votes.ballot.change': 'Changer mes choix',
   'votes.ballot.code': 'Votre code',

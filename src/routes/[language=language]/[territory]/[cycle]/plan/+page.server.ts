@@ -4,7 +4,7 @@ import { listCommitments } from '#lib/plan/commitment-list.server.ts';
 import { listObjectiveWords } from '#lib/plan/objective-words.server.ts';
 import { findPact, listSignatures } from '#lib/plan/pact.server.ts';
 import { listProposals } from '#lib/plan/proposal-list.server.ts';
-import { isVoting, listVotes, stateOfVote } from '#lib/plan/vote.server.ts';
+import { isPublished, isVoting, listVotes } from '#lib/plan/vote.server.ts';
 import { mayPrepare, mayWorkOnIndicators } from '#lib/people/permission.ts';
 import { getPlace, publicPage, type Place } from '#routes/place.server.ts';
 import type { Db } from '#lib/platform/tables.ts';
@@ -44,13 +44,14 @@ async function describeRest(db: Db, { territory, cycle, today }: Place) {
     listVotes(db, territory.id, cycle.id),
     findPact(db, territory.id, cycle.id),
   ]);
+  const published = await Promise.all(votes.map((vote) => isPublished(db, vote)));
   const signatures = pact ? await listSignatures(db, territory.id, pact.id) : [];
   return {
     proposals: { all: proposals.length, orphans: proposals.filter((one) => one.holder_actor_id === null).length },
     voting: votes
       .filter((vote) => isVoting(vote, today))
       .map(({ id, name, question, closes_on }) => ({ id, name, question, closesOn: closes_on })),
-    votes: votes.filter((vote) => stateOfVote(vote) !== 'prepared').length,
+    votes: published.filter(Boolean).length,
     pact: pact && {
       title: pact.title,
       opening: pact.text.split('\n', 1)[0] ?? '',

@@ -8,6 +8,7 @@ import { departureForm } from '#lib/plan/vote.form.ts';
 import {
   countBallots,
   endVote,
+  isPublished,
   isVoting,
   openingOf,
   openVote,
@@ -47,6 +48,7 @@ export async function load(event) {
       budgetCents: vote.budget_cents,
     },
     state,
+    announced: state === 'prepared' && (await isPublished(db, vote)),
     taking: isVoting(vote, place.today),
     closesOn: vote.closes_on,
     strawPoll: vote.admission === 'open',

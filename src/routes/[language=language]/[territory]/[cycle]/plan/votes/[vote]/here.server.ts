@@ -1,7 +1,7 @@
 import type { RequestEvent } from '@sveltejs/kit';
 import { mayPrepare } from '#lib/people/permission.ts';
 import { findTally, type Tally } from '#lib/plan/tally.server.ts';
-import { getVote, type Vote } from '#lib/plan/vote.server.ts';
+import { getVote, isPublished, type Vote } from '#lib/plan/vote.server.ts';
 import { allow } from '#routes/act.server.ts';
 import { getPlace, orNotFound, type Place } from '#routes/place.server.ts';
 
@@ -15,12 +15,13 @@ export interface VoteHere {
   readonly prepares: boolean;
 }
 
-/** The vote of an address. Before it is opened, it is there only for those who prepare it. @throws 404 */
+/** The vote of an address. Until the decision to open it is confirmed, it is there only for those who prepare it. @throws 404 */
 export async function getVoteHere(event: Where): Promise<VoteHere> {
   const place = await getPlace(event);
-  const vote = await orNotFound(getVote(event.locals.house.db, place.territory.id, event.params.vote ?? ''));
+  const { db } = event.locals.house;
+  const vote = await orNotFound(getVote(db, place.territory.id, event.params.vote ?? ''));
   const prepares = mayPrepare(event.locals.person, place.territory.id);
-  allow(vote.cycle_id === place.cycle.id && (vote.opened_at !== null || prepares));
+  allow(vote.cycle_id === place.cycle.id && (prepares || (await isPublished(db, vote))));
   return { place, vote, here: `${place.base}/plan/votes/${vote.id}`, prepares };
 }
 
