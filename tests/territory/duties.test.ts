@@ -56,10 +56,14 @@ test('what was decided is to be done until it is done, by those who may and nobo
   );
   const { coordinator, member, relay } = town.people;
   const waiting = 'C’est décidé, reste à le faire\u00a0: Ouvrir l’évaluation «\u00a0Printemps\u00a0»';
+  const undecided = 'À décider par une instance : Ouvrir l’évaluation « Printemps »';
   expect(await dutiesOf(coordinator)).not.toContain(waiting);
+  for (const person of [coordinator, member]) expect(await dutiesOf(person)).toContain(undecided);
+  expect(await dutiesOf(relay)).not.toContain(undecided);
   await bench.decide('open-round', roundId);
   for (const person of [coordinator, member]) {
     expect(await dutiesOf(person)).toContain(waiting);
+    expect(await dutiesOf(person)).not.toContain(undecided);
     expect(await dutiesOf(person)).toContain(`/evaluation/rounds/${roundId}"`);
   }
   expect(await dutiesOf(relay)).not.toContain(waiting);

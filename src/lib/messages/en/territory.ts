@@ -76,9 +76,9 @@ export const territory: Record<keyof typeof french, string> = {
     '{count, plural, one {A vote is open: {days, plural, one {last day} other {# days left}}.} other {# votes are open; the first ends {days, plural, one {today} other {in # days}}.}}',
   'territory.home.votes': '{count, plural, one {One vote, with its count} other {# votes, with their count}}',
   'territory.home.commitments':
-    '{kept, plural, =0 {No commitment kept yet} one {One commitment kept} other {# commitments kept}} of {all, number}',
+    '{kept, plural, =0 {No commitment kept yet} one {One commitment kept} other {# commitments kept}} of {all, number} taken on{proposed, plural, =0 {} one { · one more is proposed} other { · # more are proposed}}',
   'territory.home.tallyCommitments':
-    '{kept, plural, =0 {commitments kept} one {commitment kept} other {commitments kept}} of {all, number}',
+    '{kept, plural, =0 {commitments kept} one {commitment kept} other {commitments kept}} of {all, number} taken on{proposed, plural, =0 {} one { · one more is proposed} other { · # more are proposed}}',
   'territory.home.purpose': 'Our commitment',
   'territory.home.reviewOpen': 'Did you take part? Two minutes to say what you think of it.',
   'territory.home.reviewClosed': 'What those who took part think of it.',
@@ -200,6 +200,8 @@ export const territory: Record<keyof typeof french, string> = {
   'territory.decision.yours': 'Your confirmation is awaited.',
   'territory.decision.confirm': 'Yes, we decided this',
   'territory.decision.allows': 'Once confirmed, it allows:',
+  'territory.decision.see': 'See what is decided',
+  'territory.decision.do': 'It is confirmed: go and do it',
   'territory.decision.confirmHint':
     'You are the second person: confirm only if the body has really taken this decision.',
   'territory.decision.second': 'A second person is missing.',
@@ -268,6 +270,9 @@ export const territory: Record<keyof typeof french, string> = {
   'territory.staff.rooms': 'Where you work',
   'territory.duty.confirm': 'Confirm the decision: {name}',
   'territory.duty.act': 'Decided, and still to be done: {name}',
+  'territory.duty.decide': 'For a body to decide: {name}',
+  'territory.duty.publish-words':
+    '{count, plural, one {# approved contribution waits} other {# approved contributions wait}} for a decision to be published: {name}',
   'territory.duty.review-proposals':
     '{count, plural, one {# proposal is waiting for an opinion} other {# proposals are waiting for an opinion}}',
   'territory.duty.sort-words': '{count, plural, one {# note to sort} other {# notes to sort}}',

@@ -76,9 +76,9 @@ export const territory = {
     '{count, plural, one {Un vote est ouvert : {days, plural, one {dernier jour} other {encore # jours}}.} other {# votes sont ouverts ; le premier finit {days, plural, one {aujourd’hui} other {dans # jours}}.}}',
   'territory.home.votes': '{count, plural, one {Un vote, avec son décompte} other {# votes, avec leur décompte}}',
   'territory.home.commitments':
-    '{kept, plural, =0 {Aucun engagement tenu encore} one {Un engagement tenu} other {# engagements tenus}} sur {all, number}',
+    '{kept, plural, =0 {Aucun engagement tenu encore} one {Un engagement tenu} other {# engagements tenus}} sur {all, number} pris{proposed, plural, =0 {} one { · un autre est proposé} other { · # autres sont proposés}}',
   'territory.home.tallyCommitments':
-    '{kept, plural, =0 {engagement tenu} one {engagement tenu} other {engagements tenus}} sur {all, number}',
+    '{kept, plural, =0 {engagement tenu} one {engagement tenu} other {engagements tenus}} sur {all, number} pris{proposed, plural, =0 {} one { · un autre est proposé} other { · # autres sont proposés}}',
   'territory.home.purpose': 'Notre engagement',
   'territory.home.reviewOpen': 'Vous avez pris part ? Deux minutes pour dire ce que vous en pensez.',
   'territory.home.reviewClosed': 'Ce qu’en pensent celles et ceux qui ont pris part.',
@@ -202,6 +202,8 @@ export const territory = {
   'territory.decision.yours': 'Votre confirmation est attendue.',
   'territory.decision.confirm': 'Oui, nous l’avons décidé',
   'territory.decision.allows': 'Une fois confirmée, elle permet :',
+  'territory.decision.see': 'Voir ce qui est décidé',
+  'territory.decision.do': 'C’est confirmé : aller le faire',
   'territory.decision.confirmHint':
     'Vous êtes la deuxième personne : confirmez seulement si l’instance a bien pris cette décision.',
   'territory.decision.second': 'Il manque une deuxième personne.',
@@ -273,6 +275,9 @@ export const territory = {
   'territory.staff.rooms': 'Vos lieux de travail',
   'territory.duty.confirm': 'Confirmer la décision : {name}',
   'territory.duty.act': 'C’est décidé, reste à le faire\u00a0: {name}',
+  'territory.duty.decide': 'À décider par une instance : {name}',
+  'territory.duty.publish-words':
+    '{count, plural, one {# parole approuvée attend une décision pour être publiée} other {# paroles approuvées attendent une décision pour être publiées}} : {name}',
   'territory.duty.review-proposals':
     '{count, plural, one {# proposition attend un avis} other {# propositions attendent un avis}}',
   'territory.duty.sort-words': '{count, plural, one {# parole à classer} other {# paroles à classer}}',
@@ -461,7 +466,7 @@ export const territory = {
   'territory.verb.gathering.opening': 'Rencontre ouverte',
   'territory.verb.gathering.writing': 'Rencontre : on écrit',
   'territory.verb.gathering.sharing': 'Rencontre : on partage',
-  'territory.verb.gathering.approving': 'Rencontre : on retient',
+  'territory.verb.gathering.approving': 'Rencontre : on approuve',
   'territory.verb.gathering.closed': 'Rencontre terminée',
   'territory.verb.presence.counted': 'Présents comptés',
   'territory.verb.note.approved': 'Paroles retenues par leur groupe',
@@ -530,7 +535,7 @@ export const territory = {
   'territory.verb.objection.answered': 'Objection traitée',
   'territory.verb.proposal.made': 'Proposition faite',
   'territory.verb.proposal.reviewed': 'Proposition instruite',
-  'territory.verb.proposal.holder-found': 'Porteur trouvé',
+  'territory.verb.proposal.holder-found': 'Proposition : qui la porte est confirmé',
   'territory.verb.proposal.holder-refused': 'Nom proposé retiré',
   'territory.verb.proposal.withdrawn': 'Proposition retirée',
   'territory.verb.actor.entered': 'Acteur ajouté',
@@ -541,7 +546,7 @@ export const territory = {
   'territory.verb.vote.discarded': 'Vote supprimé avant son ouverture',
   'territory.verb.vote.opened': 'Vote ouvert',
   'territory.verb.vote.closed': 'Vote clos',
-  'territory.verb.vote.counted': 'Vote dépouillé',
+  'territory.verb.vote.counted': 'Vote compté',
   'territory.verb.vote.departure-told': 'Écart au résultat expliqué',
   'territory.verb.roll.codes-made': 'Codes de vote préparés',
   'territory.verb.roll.code-replaced': 'Code de vote remplacé',

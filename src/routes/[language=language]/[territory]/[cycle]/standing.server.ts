@@ -27,8 +27,8 @@ export interface Standing {
   /** Votes that take ballots today, the one that ends first before the others. */
   readonly votes: readonly Taking[];
   readonly votesClosed: number;
-  /** What actors have taken on, and how much of it is kept so far; what is only proposed doesn't count. */
-  readonly commitments: { readonly all: number; readonly kept: number };
+  /** What actors have taken on, and how much of it is kept so far; what is only proposed is told beside it. */
+  readonly commitments: { readonly all: number; readonly kept: number; readonly proposed: number };
 }
 
 export async function standingOf(db: Db, place: Place): Promise<Standing> {
@@ -68,7 +68,8 @@ async function countCommitments(db: Db, { territory, cycle }: Place): Promise<St
     objectives.map((objective) => objective.id),
   );
   const taken = all.filter((commitment) => commitment.status !== 'proposed');
-  return { all: taken.length, kept: taken.filter((commitment) => commitment.status === 'kept').length };
+  const kept = taken.filter((commitment) => commitment.status === 'kept').length;
+  return { all: taken.length, kept, proposed: all.length - taken.length };
 }
 
 /** What is open takes answers until the end of its last day. */

@@ -1,4 +1,4 @@
-import { listUsedDecisions } from '#lib/definitions/publishing.server.ts';
+import { countWaiting, listUsedDecisions, listWaitingGroups } from '#lib/definitions/publishing.server.ts';
 import { countBoard } from '#lib/indicators/board.server.ts';
 import { getViewer } from '#lib/indicators/visible.server.ts';
 import type { Language } from '#lib/messages/language.ts';
@@ -11,11 +11,12 @@ import type { Db } from '#lib/platform/tables.ts';
 import { listBodies, listMembers } from '#lib/territory/body.server.ts';
 import { showDay } from '#lib/territory/calendar.ts';
 import { getCalendar } from '#lib/territory/cycle.server.ts';
-import { listAllowed, listUnconfirmedDecisions } from '#lib/territory/decision.server.ts';
+import { findDecision, listAllowed, listUnconfirmedDecisions } from '#lib/territory/decision.server.ts';
 import { listFacilitatorIds, listGatherings } from '#lib/territory/gathering.server.ts';
 import { listGroups } from '#lib/territory/group.server.ts';
 import { findReview } from '#lib/territory/review.server.ts';
 import { statusOf } from '#lib/territory/step.ts';
+import { dayAfter } from '#lib/platform/time.ts';
 import type { Place } from '#routes/place.server.ts';
 import { listSubjects } from './subjects.server.ts';
 
@@ -24,6 +25,8 @@ export interface Duty {
   readonly what:
     | 'confirm'
     | 'act'
+    | 'decide'
+    | 'publish-words'
     | 'review-proposals'
     | 'sort-words'
     | 'lead'
@@ -51,10 +54,11 @@ export async function dutiesOf(db: Db, place: Place, person: Person, language: L
   const { territory, cycle } = place;
   const duties = [
     ...(await decisionsToConfirm(db, place, person)),
-    ...(await gatheringsToLead(db, place, person, language)),
+    ...(cycle.closed_at === null ? await gatheringsToLead(db, place, person, language) : []),
   ];
   if (cycle.closed_at === null) {
-    if (mayPrepare(person, territory.id)) duties.push(...(await actsToDo(db, place, language)));
+    if (mayPrepare(person, territory.id))
+      duties.push(...(await actsToDo(db, place, language)), ...(await thingsToDecide(db, place, language)));
     if (mayWorkOnIndicators(person, territory.id)) duties.push(...(await thingsToWorkOn(db, place, person)));
   }
   if (mayCoordinate(person, territory.id)) duties.push(...(await coordination(db, place)));
@@ -74,6 +78,26 @@ async function actsToDo(db: Db, place: Place, language: Language): Promise<Duty[
     );
 }
 
+/** Rounds and votes that are prepared, and approved words, on which no body has decided yet. */
+async function thingsToDecide(db: Db, place: Place, language: Language): Promise<Duty[]> {
+  const { territory, cycle, base } = place;
+  const t = translator(language);
+  const duties: Duty[] = [];
+  for (const { purpose, id, name, path } of await listSubjects(db, place, language)) {
+    if (purpose !== 'open-round' && purpose !== 'open-vote') continue;
+    if (await findDecision(db, { territoryId: territory.id, purpose, subjectId: id })) continue;
+    duties.push(duty('decide', `${base}/${path}`, { name: t(`territory.decision.about.${purpose}`, { name }) }));
+  }
+  for (const { id, name } of await listWaitingGroups(db, territory.id, cycle.id)) {
+    const decision = await findDecision(db, { territoryId: territory.id, purpose: 'publish-words', subjectId: id });
+    const { criteria, decided } = await countWaiting(db, territory.id, id);
+    const count = criteria - decided.criteria;
+    if (count > 0 && (decision === undefined || decision.confirmed_at !== null))
+      duties.push(duty('publish-words', `${base}/definitions/groups/${id}/publication`, { name, count }));
+  }
+  return duties;
+}
+
 /** Proposals that no panel has given its opinion on, and words that lie in no component yet. */
 async function thingsToWorkOn(db: Db, { territory, cycle, base }: Place, person: Person): Promise<Duty[]> {
   const proposals = await listProposals(db, territory.id, cycle.id);
@@ -85,7 +109,7 @@ async function thingsToWorkOn(db: Db, { territory, cycle, base }: Place, person:
     { state: 'unsorted' },
   );
   return [
-    ...(waiting > 0 ? [duty('review-proposals', `${base}/plan/proposals`, { count: waiting })] : []),
+    ...(waiting > 0 ? [duty('review-proposals', `${base}/plan/proposals?show=waiting`, { count: waiting })] : []),
     ...(unsorted > 0 ? [duty('sort-words', `${base}/indicators/sorting`, { count: unsorted })] : []),
   ];
 }
@@ -102,16 +126,20 @@ async function decisionsToConfirm(db: Db, { territory, base }: Place, person: Pe
     );
 }
 
-/** Those that the person facilitates and that are not over. */
+/** Days before a gathering from which on it is something to do now. */
+const SOON = 14;
+
+/** Those that the person facilitates, that are near and not over. */
 async function gatheringsToLead(
   db: Db,
-  { territory, cycle, base }: Place,
+  { territory, cycle, base, today }: Place,
   person: Person,
   language: string,
 ): Promise<Duty[]> {
   const duties: Duty[] = [];
   for (const gathering of await listGatherings(db, territory.id, cycle.id)) {
-    if (gathering.phase === 'closed') continue;
+    const soon = gathering.phase !== 'planned' || gathering.day <= dayAfter(today, SOON);
+    if (gathering.phase === 'closed' || !soon) continue;
     const facilitators = await listFacilitatorIds(db, territory.id, gathering.id);
     if (person.account && facilitators.includes(person.account.id))
       duties.push(

@@ -18,12 +18,16 @@ export async function load(event) {
   if (row.body_id !== body.id) error(404, 'not there');
   const { recorded_by, confirmed_by, withdrawn_by, body_id, territory_id, ...decision } = row;
   const waiting = row.confirmed_at === null && row.withdrawn_at === null;
-  const subjects = waiting ? await listSubjects(house.db, place, event.locals.language) : [];
+  const about = (await listSubjects(house.db, place, event.locals.language)).find(
+    ({ purpose, id }) => purpose === row.purpose && id === row.subject_id,
+  );
   return {
     body: { id: body.id, name: body.name },
     decision,
     /** What it allows as soon as it is confirmed: its title is whatever somebody typed. */
-    allows: subjects.find(({ purpose, id }) => purpose === row.purpose && id === row.subject_id),
+    allows: waiting ? about : undefined,
+    /** Where what is decided is read, and done once it is allowed. */
+    at: row.withdrawn_at === null && about ? `${place.base}/${about.path}` : undefined,
     mayConfirm: waiting && mayConfirmDecision(person, { ...seat, recordedBy: recorded_by }),
     mayWithdraw: waiting && mayWithdrawDecision(person, { recordedBy: recorded_by }),
     next: ownPath(event.url.searchParams.get('next')),
