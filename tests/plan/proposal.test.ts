@@ -6,7 +6,7 @@ import { retireActor } from '#lib/plan/actor.server.ts';
 import { nameHolder, refuseHolder } from '#lib/plan/holder.server.ts';
 import { listProposals, listProposalsBy } from '#lib/plan/proposal-list.server.ts';
 import { listReviews, reviewProposal } from '#lib/plan/proposal-review.server.ts';
-import { getProposal, propose, withdrawProposal, type ProposalFacts } from '#lib/plan/proposal.server.ts';
+import { getProposal, isInVote, propose, withdrawProposal, type ProposalFacts } from '#lib/plan/proposal.server.ts';
 import { eachDatabase, type TestHouse } from '#tests/support/database.ts';
 import { openedVote } from '#tests/support/vote.ts';
 import { IDEA, readyTown, type Ready } from './ready.ts';
@@ -140,6 +140,8 @@ eachDatabase('a proposal', (open) => {
       voted,
       third,
     ]);
+    expect(await isInVote(house.db, ready.territoryId, voted)).toBe(true);
+    expect(await isInVote(house.db, ready.territoryId, mine)).toBe(false);
     await expect(withdraw(voted, 'device')).rejects.toMatchObject({ reason: 'plan.inVote' });
     const own = await listProposalsBy(house.db, ready.territoryId, ['device']);
     expect(own.map((one) => one.withdrawn_at !== null)).toContain(true);

@@ -31,7 +31,7 @@ export const reviewForm = v.object({
   panel: line(200),
 });
 
-export const holderForm = v.object({ holder: id });
+export const holderForm = v.object({ holder: v.pipe(optionalId, v.string('plan.holder.choose')) });
 export const withdrawalForm = v.object({ proposal: id });
 
 function objectivesOf(sent: Record<string, unknown>): string[] {

@@ -130,7 +130,8 @@ async function getSent(db: Db, { territoryId, sender }: Sending, sentId: string)
   return there(row, 'proposal').id;
 }
 
-async function isInVote(db: Db, territoryId: string, proposalId: string): Promise<boolean> {
+/** Whether a vote on it has been opened: from then on it can't be taken back. */
+export async function isInVote(db: Db, territoryId: string, proposalId: string): Promise<boolean> {
   const row = await db
     .selectFrom('vote_proposal')
     .innerJoin('vote', (join) =>

@@ -64,6 +64,8 @@ export const evaluation: Record<keyof typeof french, string> = {
   'evaluation.decision.close': 'Close the evaluation “{name}” and publish its results',
 
   'evaluation.staff.final': 'Closing can’t be undone: no further answers will be taken online.',
+  'evaluation.staff.early':
+    'The last day as announced, {day, date, long}, is not over yet: closing now means taking answers for less time than planned.',
   'evaluation.staff.scarce':
     'Fewer than {least, number} people have answered {indicators, plural, one {at least one indicator: it} other {at least # indicators: they}} would show nothing at all.',
   'evaluation.prepared.lastDay': 'Last day to answer: {day, date, long}.',

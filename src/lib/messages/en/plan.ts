@@ -199,6 +199,7 @@ export const plan: Record<keyof typeof french, string> = {
   'plan.review.publish': 'Publish the answer',
   'plan.holder.title': 'Who carries it',
   'plan.holder.field': 'Who takes it on, with their agreement',
+  'plan.holder.choose': 'Choose who carries it.',
   'plan.holder.save': 'Save who carries it',
   'plan.holder.asked': 'Proposed to {name}: to be confirmed',
   'plan.holder.askedHint':
@@ -213,6 +214,7 @@ export const plan: Record<keyof typeof french, string> = {
   'plan.mine.none': 'Nothing has been sent from here yet',
   'plan.mine.noneYet': 'Your proposals are found on the device, or with the account, that sent them.',
   'plan.mine.became': 'It has become an action',
+  'plan.mine.inVote': 'It was put to a vote: it can no longer be taken back.',
   'plan.mine.withdraw': 'Take back the proposal',
   'plan.mine.withdrawThis': 'Take back the proposal “{title}”',
 
@@ -320,13 +322,14 @@ export const plan: Record<keyof typeof french, string> = {
   'plan.judgement.publish': 'Publish this opinion',
 
   'plan.promises.title': 'The commitments',
-  'plan.promises.kept': 'kept',
-  'plan.promises.partlyKept': 'partly kept',
-  'plan.promises.notKept': 'not kept',
+  'plan.promises.kept': '{count, plural, other {kept}}',
+  'plan.promises.partlyKept': '{count, plural, other {partly kept}}',
+  'plan.promises.notKept': '{count, plural, other {not kept}}',
   'plan.promises.running': 'under way',
-  'plan.promises.proposed': 'proposed, not confirmed yet',
+  'plan.promises.proposed': '{count, plural, other {proposed, not confirmed yet}}',
   'plan.promises.missed': 'What couldn’t be kept as planned, and why',
-  'plan.promises.all': '{count, plural, one {See the commitment} other {See the # commitments}}',
+  'plan.promises.all':
+    '{count, plural, =0 {See what is proposed} one {See the commitment taken on} other {See the # commitments taken on}}{proposed, plural, =0 {} one { and the one that is proposed} other { and the # that are proposed}}',
   'plan.promises.caption': 'Who gives what, until when, and what became of it',
   'plan.status.proposed': 'Proposed',
   'plan.status.confirmed': 'Confirmed',

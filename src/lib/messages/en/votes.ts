@@ -89,6 +89,8 @@ export const votes: Record<keyof typeof french, string> = {
   'votes.rule.rest': 'Money that is left',
   'votes.rule.admission': 'Who may vote',
   'votes.rule.lastDay': 'Last day',
+  'votes.rule.lastDayTold': 'Last day as announced',
+  'votes.rule.closedOn': 'Closed on',
   'votes.rule.whoDecides': 'Who decides',
   'votes.rule.binding': 'The result binds',
   'votes.rule.council': 'The council deals with it on',
@@ -119,6 +121,8 @@ export const votes: Record<keyof typeof french, string> = {
   'votes.staff.close': 'Close and count',
   'votes.staff.closeHint':
     'A body decides it, and a second person confirms. The count follows at once and is published for everyone at the same moment.',
+  'votes.staff.early':
+    'The last day as announced, {day}, is not over yet: closing now means taking ballots for less time than planned.',
   'votes.staff.told.everything':
     '{ballots, plural, one {# ballot is} other {# ballots are}} in the box: if the vote were closed now, everything would be published, shuffled ballots included.',
   'votes.staff.told.totals':
@@ -318,13 +322,15 @@ export const votes: Record<keyof typeof french, string> = {
   'votes.files.lead':
     'Here is all it takes to repeat this count with this program or another, and to check that nothing has changed.',
   'votes.files.few':
-    'With so few ballots, they are not published: so this count can’t be repeated, only the rules and the receipts can be checked.',
+    'There are too few ballots to publish them: so this count can’t be repeated, only the rules and the receipts can be checked.',
   'votes.files.caption': 'Published files, with their SHA-256 hash',
   'votes.files.file': 'File',
   'votes.files.hash': 'Hash',
   'votes.files.rules': 'Rules fixed before opening',
   'votes.files.ballots': 'Shuffled ballots, in Pabulib’s format',
-  'votes.files.result': 'Result, reasons and steps',
+  'votes.files.result.everything': 'Result, reasons and steps',
+  'votes.files.result.totals': 'What won, and each proposal’s number of votes',
+  'votes.files.result.outcome': 'What won and what didn’t',
   'votes.files.receipts': 'Signed receipts',
   'votes.files.noHash': 'a list apart',
   'votes.files.step1': 'Download the files and compute their hash: sha256sum rules.json ballots.pb result.json',

@@ -64,6 +64,8 @@ export const evaluation = {
   'evaluation.decision.close': 'Clore l’évaluation « {name} » et publier ses résultats',
 
   'evaluation.staff.final': 'La clôture ne se défait pas\u00a0: plus aucune réponse ne sera prise en ligne.',
+  'evaluation.staff.early':
+    'Le dernier jour annoncé, le {day, date, long}, n’est pas encore passé : clore maintenant, c’est prendre des réponses moins longtemps que prévu.',
   'evaluation.staff.scarce':
     'Moins de {least, number} personnes ont répondu à {indicators, plural, one {un indicateur au moins\u00a0: il ne montrerait} other {# indicateurs au moins\u00a0: ils ne montreraient}} rien du tout.',
   'evaluation.prepared.lastDay': 'Dernier jour pour répondre\u00a0: {day, date, long}.',

@@ -199,6 +199,7 @@ export const plan = {
   'plan.review.publish': 'Publier l’avis',
   'plan.holder.title': 'Qui la porte',
   'plan.holder.field': 'Qui s’en charge, avec son accord',
+  'plan.holder.choose': 'Choisissez qui la porte.',
   'plan.holder.save': 'Enregistrer qui la porte',
   'plan.holder.asked': 'Proposée à {name} : à confirmer',
   'plan.holder.askedHint':
@@ -213,6 +214,7 @@ export const plan = {
   'plan.mine.none': 'Rien n’est encore parti d’ici',
   'plan.mine.noneYet': 'Vos propositions se retrouvent sur l’appareil, ou avec le compte, qui les a envoyées.',
   'plan.mine.became': 'Elle est devenue une action',
+  'plan.mine.inVote': 'Elle a été mise au vote : elle ne peut plus être retirée.',
   'plan.mine.withdraw': 'Retirer la proposition',
   'plan.mine.withdrawThis': 'Retirer la proposition « {title} »',
 
@@ -322,13 +324,15 @@ export const plan = {
   'plan.judgement.publish': 'Publier cet avis',
 
   'plan.promises.title': 'Les engagements',
-  'plan.promises.kept': 'tenus',
-  'plan.promises.partlyKept': 'tenus en partie',
-  'plan.promises.notKept': 'non tenus',
+  'plan.promises.kept': '{count, plural, =0 {tenu} one {tenu} other {tenus}}',
+  'plan.promises.partlyKept': '{count, plural, =0 {tenu en partie} one {tenu en partie} other {tenus en partie}}',
+  'plan.promises.notKept': '{count, plural, =0 {non tenu} one {non tenu} other {non tenus}}',
   'plan.promises.running': 'en cours',
-  'plan.promises.proposed': 'proposés, pas encore confirmés',
+  'plan.promises.proposed':
+    '{count, plural, =0 {proposé, pas encore confirmé} one {proposé, pas encore confirmé} other {proposés, pas encore confirmés}}',
   'plan.promises.missed': 'Ce qui n’a pas pu être tenu comme prévu, et pourquoi',
-  'plan.promises.all': '{count, plural, one {Voir l’engagement} other {Voir les # engagements}}',
+  'plan.promises.all':
+    '{count, plural, =0 {Voir ce qui est proposé} one {Voir l’engagement pris} other {Voir les # engagements pris}}{proposed, plural, =0 {} one { et celui qui est proposé} other { et les # proposés}}',
   'plan.promises.caption': 'Qui donne quoi, jusqu’à quand, et ce que c’est devenu',
   'plan.status.proposed': 'Proposé',
   'plan.status.confirmed': 'Confirmé',

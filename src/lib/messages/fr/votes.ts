@@ -91,6 +91,8 @@ export const votes = {
   'votes.rule.rest': 'Argent qui reste',
   'votes.rule.admission': 'Qui peut voter',
   'votes.rule.lastDay': 'Dernier jour',
+  'votes.rule.lastDayTold': 'Dernier jour annoncé',
+  'votes.rule.closedOn': 'Clos le',
   'votes.rule.whoDecides': 'Qui décide',
   'votes.rule.binding': 'Le résultat engage',
   'votes.rule.council': 'Délibération du conseil',
@@ -122,6 +124,8 @@ export const votes = {
   'votes.staff.close': 'Clore et compter',
   'votes.staff.closeHint':
     'Une instance le décide, et une deuxième personne le confirme. Le comptage suit aussitôt et il est publié pour tout le monde en même temps.',
+  'votes.staff.early':
+    'Le dernier jour annoncé, le {day}, n’est pas encore passé : clore maintenant, c’est prendre des bulletins moins longtemps que prévu.',
   'votes.staff.told.everything':
     '{ballots, plural, one {# bulletin est} other {# bulletins sont}} dans l’urne : si le vote était clos maintenant, tout serait publié, les bulletins mélangés compris.',
   'votes.staff.told.totals':
@@ -330,13 +334,15 @@ export const votes = {
   'votes.files.lead':
     'Voici tout ce qu’il faut pour refaire ce comptage avec ce logiciel ou un autre, et pour vérifier que rien n’a changé.',
   'votes.files.few':
-    'Avec si peu de bulletins, ils ne sont pas publiés : on ne peut donc pas refaire ce comptage, seulement vérifier les règles et les reçus.',
+    'Il y a trop peu de bulletins pour les publier : on ne peut donc pas refaire ce comptage, seulement vérifier les règles et les reçus.',
   'votes.files.caption': 'Fichiers publiés, avec leur empreinte SHA-256',
   'votes.files.file': 'Fichier',
   'votes.files.hash': 'Empreinte',
   'votes.files.rules': 'Règles fixées avant l’ouverture',
   'votes.files.ballots': 'Bulletins mélangés, au format Pabulib',
-  'votes.files.result': 'Résultat, raisons et étapes',
+  'votes.files.result.everything': 'Résultat, raisons et étapes',
+  'votes.files.result.totals': 'Ce qui est retenu, et le nombre de voix de chaque proposition',
+  'votes.files.result.outcome': 'Ce qui est retenu et ce qui ne l’est pas',
   'votes.files.receipts': 'Reçus signés',
   'votes.files.noHash': 'liste à part',
   'votes.files.step1':

@@ -44,13 +44,19 @@ export async function describeChoice(event: RequestEvent, { territory, cycle }: 
 
 /**
  * The vote as the form has it.
+ * @param known ids of those of which it has been said before that they may
  * @throws Refusal `votes.dearer` where a proposal alone costs more than the budget and it isn't said that it may
  */
-export async function readVote(event: RequestEvent, { territory, cycle }: Place, facts: Facts): Promise<VoteFacts> {
+export async function readVote(
+  event: RequestEvent,
+  { territory, cycle }: Place,
+  facts: Facts,
+  known: readonly string[] = [],
+): Promise<VoteFacts> {
   const { sentId: _sentId, budget, binding, proposals, dearer: kept, ...rest } = facts;
   const accepted = await listAcceptedProposals(event.locals.house.db, territory.id, cycle.id);
   const dearer = dearerThan(
-    accepted.filter(({ id }) => proposals.includes(id)),
+    accepted.filter(({ id }) => proposals.includes(id) && !known.includes(id)),
     budget,
   );
   if (dearer.length > 0 && !kept)

@@ -1,6 +1,6 @@
 import { listProposalsBy } from '#lib/plan/proposal-list.server.ts';
 import { withdrawalForm } from '#lib/plan/proposal.form.ts';
-import { getProposal, withdrawProposal } from '#lib/plan/proposal.server.ts';
+import { getProposal, isInVote, withdrawProposal } from '#lib/plan/proposal.server.ts';
 import { listActions } from '#lib/plan/action-list.server.ts';
 import { act, actorOf, requireAccount } from '#routes/act.server.ts';
 import { getPlace } from '#routes/place.server.ts';
@@ -17,11 +17,14 @@ export async function load(event) {
     here: `${base}/plan`,
     currency: territory.currency,
     sent: own.some((proposal) => proposal.id === event.url.searchParams.get('sent')),
-    proposals: own.map((proposal) => ({
-      ...proposal,
-      proposedOn: dateAt(proposal.proposed_at, territory),
-      action: actions.find((action) => action.proposal_id === proposal.id),
-    })),
+    proposals: await Promise.all(
+      own.map(async (proposal) => ({
+        ...proposal,
+        inVote: await isInVote(db, territory.id, proposal.id),
+        proposedOn: dateAt(proposal.proposed_at, territory),
+        action: actions.find((action) => action.proposal_id === proposal.id),
+      })),
+    ),
   };
 }
 

@@ -20,6 +20,7 @@ import { mostTold } from '#lib/plan/vote-telling.ts';
 import { discardVote } from '#lib/plan/vote-preparation.server.ts';
 import type { House } from '#lib/platform/house.server.ts';
 import type { Actor } from '#lib/platform/journal.server.ts';
+import { dayOf } from '#lib/platform/time.ts';
 import { findDecision } from '#lib/territory/decision.server.ts';
 import { act, actorOf, admit, button } from '#routes/act.server.ts';
 import { publicPage } from '#routes/place.server.ts';
@@ -36,6 +37,7 @@ export async function load(event) {
   publicPage(event, vote.territory_id);
   const leastShown = vote.least_shown ?? place.territory.least_shown;
   const tally = await findTally(db, vote.territory_id, vote.id);
+  const closedOn = vote.closed_at === null ? undefined : dayOf(vote.closed_at, place.territory.time_zone);
   const proposals = byTitle(await describeBallot(db, vote.territory_id, vote.id), language);
   return {
     base: place.base,
@@ -56,7 +58,7 @@ export async function load(event) {
     leastShown,
     postgres: house.connections.engine === 'postgres',
     ballots: await countBallots(db, vote.territory_id, vote.id),
-    rules: describeRules(vote, language, t),
+    rules: describeRules(vote, closedOn, language, t),
     rulesHash: vote.rules_hash,
     currency: vote.currency,
     proposals,

@@ -4,14 +4,18 @@ import type { Vote } from '#lib/plan/vote.server.ts';
 import { showAmount } from '#lib/platform/money.ts';
 import { showDay } from '#lib/territory/calendar.ts';
 
-/** The rules in words, one line each. */
-export function describeRules(vote: Vote, language: Language, t: Translate) {
+/**
+ * The rules in words, one line each.
+ * @param closedOn the day on which it was closed, `YYYY-MM-DD`: it may come before the last day that was announced
+ */
+export function describeRules(vote: Vote, closedOn: string | undefined, language: Language, t: Translate) {
   const choices = { least: vote.least_choices, most: vote.most_choices };
   return [
     { name: t('votes.rule.budget'), text: showAmount(vote.budget_cents, vote.currency, language) },
     { name: t('votes.rule.choices'), text: t('votes.rule.choicesText', choices) },
     { name: t('votes.rule.admission'), text: t(`votes.admission.${vote.admission}`) },
-    { name: t('votes.rule.lastDay'), text: showDay(vote.closes_on, language) },
+    { name: t(closedOn ? 'votes.rule.lastDayTold' : 'votes.rule.lastDay'), text: showDay(vote.closes_on, language) },
+    ...(closedOn ? [{ name: t('votes.rule.closedOn'), text: showDay(closedOn, language) }] : []),
     { name: t('votes.rule.whoDecides'), text: vote.who_decides },
     { name: t('votes.rule.binding'), text: t(vote.is_binding ? 'votes.binding.yes' : 'votes.binding.no') },
     { name: t('votes.rule.council'), text: showDay(vote.council_on, language) },

@@ -37,6 +37,7 @@ export function describeResult(facts: Facts) {
     untold: told === 'everything' ? undefined : whyUntold(told, tally.ballots, leastShown, t),
     byVotes: told === 'everything' ? { outcomes, total: telling.amount(greedy.totalCost) } : undefined,
     trace: told === 'everything' ? traceOf(facts, telling) : undefined,
+    told,
     hashes: tally.hashes,
     stop: t(`votes.add1.${vote.add1_stops}`),
   };

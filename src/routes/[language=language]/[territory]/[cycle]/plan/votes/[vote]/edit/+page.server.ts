@@ -1,5 +1,6 @@
 import { redirect } from '@sveltejs/kit';
 import { mayPrepare } from '#lib/people/permission.ts';
+import { dearerThan } from '#lib/plan/vote-proposal.ts';
 import { listVoteProposals } from '#lib/plan/vote-proposal.server.ts';
 import { voteForm } from '#lib/plan/vote.form.ts';
 import { correctVote } from '#lib/plan/vote-preparation.server.ts';
@@ -34,7 +35,13 @@ export const actions = {
   default: act(voteForm, async ({ event, facts, write }) => {
     const { place, vote, here } = await getVoteHere(event);
     admit(event, mayPrepare(event.locals.person, vote.territory_id));
-    const corrected = { ...(await readVote(event, place, facts)), territoryId: vote.territory_id, voteId: vote.id };
+    const on = await listVoteProposals(event.locals.house.db, vote.territory_id, vote.id);
+    const known = dearerThan(on, vote.budget_cents).map((proposal) => proposal.proposal_id);
+    const corrected = {
+      ...(await readVote(event, place, facts, known)),
+      territoryId: vote.territory_id,
+      voteId: vote.id,
+    };
     await write((db, now) => correctVote(db, { ...corrected, actor: actorOf(event) }, now));
     redirect(303, here);
   }),
