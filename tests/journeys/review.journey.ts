@@ -61,10 +61,34 @@ test(
         .insertInto('respondent')
         .values({ territory_id: territory.id, ...answered, ...nobody })
         .execute();
+      const placed = { respondent_id: 'r', round_id: roundId, indicator_version_id: there(round, 'round').versionId };
+      await db
+        .insertInto('answer')
+        .values({ territory_id: territory.id, ...placed, answer: '3' })
+        .execute();
     });
     await phone.goto(`${town.base}/review`);
     await expect(phone.getByText('Cet avis est demandé à toute personne qui a pris part.')).toBeVisible();
     await expectAccessible(phone);
+    // A device that only began has not taken part.
+    const began = 'a-device-that-only-began';
+    await house.write((db) =>
+      db
+        .insertInto('respondent')
+        .values({
+          territory_id: territory.id,
+          id: 'b',
+          round_id: roundId,
+          sender: senderOf(began, roundId),
+          source: 'online',
+          release: 1,
+          ...nobody,
+        })
+        .execute(),
+    );
+    await phone.context().addCookies([{ name: `answers-${roundId}`, value: began, url: new URL(phone.url()).origin }]);
+    await phone.reload();
+    await expect(phone.getByLabel('Ce que vous voulez ajouter')).toHaveCount(0);
     await phone.context().addCookies([{ name: `answers-${roundId}`, value: secret, url: new URL(phone.url()).origin }]);
     await phone.reload();
     await phone.getByLabel('Ce que vous voulez ajouter').fill('Merci');
