@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { beginAnswers, rateIndicators, senderOf } from '#lib/evaluation/answer.server.ts';
 import { checkCounters } from '#lib/evaluation/counter-check.server.ts';
 import { enterPaperForm, releaseLateForms } from '#lib/evaluation/paper.server.ts';
-import { countLateForms, prepareResults, publishResults } from '#lib/evaluation/release.server.ts';
+import { countLateForms, countParticipants, prepareResults, publishResults } from '#lib/evaluation/release.server.ts';
 import { findResults } from '#lib/evaluation/result.server.ts';
 import { prepareRound } from '#lib/evaluation/round-preparation.server.ts';
 import { countRespondents, countScarce, endRound, getRound, openRound } from '#lib/evaluation/round.server.ts';
@@ -84,17 +84,22 @@ eachDatabase('a paper form', (open) => {
     expect(await house.db.selectFrom('respondent').select('id').execute()).toEqual([]);
   });
 
-  test('that is late waits until there are k of them, and then joins the results', async () => {
+  test('that is late waits until there are k of them, and then joins the results and the number of people told', async () => {
     const house = await open();
     const { on, enterAll, close, release, everybody } = await openedRound(house);
+    const told = async () => countParticipants(house.db, await getRound(house.db, on.territoryId, on.roundId));
     await enterAll([...OF_ALL_MINDS, ...OF_ALL_MINDS]);
+    expect(await told()).toBe(10);
     await close();
     await enterAll(OF_ALL_MINDS.slice(0, 4));
+    expect(await told()).toBe(10);
     expect(await countLateForms(house.db, await getRound(house.db, on.territoryId, on.roundId))).toBe(4);
     await expect(release()).rejects.toMatchObject({ reason: 'evaluation.fewLate', facts: { least: 5 } });
     expect(await everybody()).toMatchObject({ n: 10, upTo: 0 });
     await enterAll(['5']);
+    expect(await told()).toBe(10);
     await release();
+    expect(await told()).toBe(15);
     expect(await everybody()).toMatchObject({ n: 15, classes: [6, 3, 6], upTo: 1 });
     await expect(release()).rejects.toMatchObject({ reason: 'evaluation.fewLate' });
     expect(await checkCounters(house.db)).toEqual([]);

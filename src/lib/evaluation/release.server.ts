@@ -87,6 +87,15 @@ export function findLatestRelease(db: Db, territoryId: string, roundId: string):
     .executeTakeFirst();
 }
 
+/**
+ * How many people a round may be said to have: those who answered so far, and from its closing on those of its latest
+ * release, so that a late form isn't told by a difference of one.
+ */
+export async function countParticipants(db: Db, round: Round): Promise<number> {
+  const release = round.closed_at === null ? undefined : await findLatestRelease(db, round.territory_id, round.id);
+  return release?.people ?? countRespondents(db, round.territory_id, round.id);
+}
+
 /** How many forms came in since the latest release and wait for a later one; 0 before the first. */
 export async function countLateForms(db: Db, round: Round): Promise<number> {
   const latest = await findLatestRelease(db, round.territory_id, round.id);

@@ -100,7 +100,7 @@ export async function listAsked(db: Db, territoryId: string, roundId: string): P
   return rows.map((row) => row.indicator_version_id);
 }
 
-/** How many people have answered something so far. */
+/** How many people have answered something so far, late forms included: `countParticipants` is what may be told. */
 export async function countRespondents(db: Db, territoryId: string, roundId: string): Promise<number> {
   const row = await db
     .selectFrom('participation_count')

@@ -1,5 +1,6 @@
 import { countWords } from '#lib/definitions/counter.server.ts';
-import { countRespondents, listRounds, stateOf, type Round } from '#lib/evaluation/round.server.ts';
+import { countParticipants } from '#lib/evaluation/release.server.ts';
+import { listRounds, stateOf, type Round } from '#lib/evaluation/round.server.ts';
 import { listStandings } from '#lib/indicators/indicator-list.server.ts';
 import { listCommitments } from '#lib/plan/commitment-list.server.ts';
 import { listObjectives } from '#lib/plan/objective.server.ts';
@@ -50,7 +51,7 @@ export async function standingOf(db: Db, place: Place): Promise<Standing> {
       adopted: indicators.filter((one) => one.holds !== undefined).length,
       discussed: indicators.filter((one) => one.holds === undefined && one.discussed !== undefined).length,
     },
-    round: round && takingOf(round, place.today, await countRespondents(db, round.territory_id, round.id)),
+    round: round && takingOf(round, place.today, await countParticipants(db, round)),
     roundsClosed: rounds.filter((one) => stateOf(one) === 'closed').length,
     votes: await Promise.all(
       running.map(async (vote) => takingOf(vote, place.today, await countBallots(db, vote.territory_id, vote.id))),

@@ -1,5 +1,6 @@
 import { mayPrepare } from '#lib/people/permission.ts';
-import { countRespondents, listRounds, stateOf } from '#lib/evaluation/round.server.ts';
+import { countParticipants } from '#lib/evaluation/release.server.ts';
+import { listRounds, stateOf } from '#lib/evaluation/round.server.ts';
 import { getPlace, publicPage } from '#routes/place.server.ts';
 import { isTaking } from './rounds/[round]/answer/taking.server.ts';
 
@@ -21,7 +22,7 @@ export async function load(event) {
           state: stateOf(round),
           taking: isTaking(round, today),
           closesOn: Date.parse(round.closes_on),
-          people: await countRespondents(db, territory.id, round.id),
+          people: await countParticipants(db, round),
         })),
     ),
   };

@@ -1,7 +1,7 @@
 import { translator } from '#lib/messages/translate.ts';
 import { mayPlanGathering, mayPrepare } from '#lib/people/permission.ts';
-import { countRespondents, endRound, getRound, openRound, stateOf } from '#lib/evaluation/round.server.ts';
-import { findLatestRelease, prepareResults, publishResults } from '#lib/evaluation/release.server.ts';
+import { endRound, getRound, openRound, stateOf } from '#lib/evaluation/round.server.ts';
+import { countParticipants, findLatestRelease, prepareResults, publishResults } from '#lib/evaluation/release.server.ts';
 import { act, allow, button } from '#routes/act.server.ts';
 import { getPlace, orNotFound, publicPage } from '#routes/place.server.ts';
 import { isTaking } from './answer/taking.server.ts';
@@ -31,7 +31,7 @@ export async function load(event) {
     },
     state,
     taking: isTaking(round, today),
-    people: await countRespondents(db, territory.id, round.id),
+    people: await countParticipants(db, round),
     results: await describeResults(db, { territory, round, language, t: translator(language) }),
     prepared: state === 'prepared' ? await listWords(db, { territory, round, language }) : undefined,
     staff: prepares ? await describeStaff(db, { territory, round }) : undefined,
