@@ -22,6 +22,9 @@ export const common: Record<keyof typeof french, string> = {
   'app.print': 'Print',
   'app.optional': 'optional',
   'app.demonstration': 'Demonstration territory: everything in it is invented.',
+  'app.unreachable': 'Phones will not find this address',
+  'app.unreachableMore':
+    '“{address}” leads to this computer only. Start Boussole with an address that phones can reach (ORIGIN): the README explains it under “Phones in the room”.',
 
   'step.definitions': 'Define',
   'step.indicators': 'Build the indicators',

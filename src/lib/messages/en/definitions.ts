@@ -221,9 +221,6 @@ export const definitions: Readonly<Record<keyof typeof french, string>> = {
   'definitions.control.approval': 'Approval',
   'definitions.control.synthesis': 'Synthesis',
   'definitions.control.joinWords': 'Come in with a phone',
-  'definitions.control.unreachable': 'Phones will not find this address',
-  'definitions.control.unreachableMore':
-    '“{address}” leads to this computer only. Start Boussole with an address that phones can reach (ORIGIN): the README explains it under “Phones in the room”.',
   'definitions.control.joinLabel': 'QR code to come into the gathering',
   'definitions.control.presence': 'How many people were there?',
   'definitions.control.presenceHint': 'With and without a phone. A number, never names.',

@@ -21,6 +21,9 @@ export const common = {
   'app.print': 'Imprimer',
   'app.optional': 'facultatif',
   'app.demonstration': 'Territoire de démonstration : tout y est inventé.',
+  'app.unreachable': 'Les téléphones ne trouveront pas cette adresse',
+  'app.unreachableMore':
+    '« {address} » ne mène qu’à cet ordinateur. Démarrez Boussole avec une adresse que les téléphones atteignent (ORIGIN) : le fichier README l’explique sous « Phones in the room ».',
 
   'step.definitions': 'Définir',
   'step.indicators': 'Construire les indicateurs',

@@ -226,9 +226,6 @@ export const definitions = {
   'definitions.control.approval': 'Approbation',
   'definitions.control.synthesis': 'Synthèse',
   'definitions.control.joinWords': 'Entrer avec un téléphone',
-  'definitions.control.unreachable': 'Les téléphones ne trouveront pas cette adresse',
-  'definitions.control.unreachableMore':
-    '« {address} » ne mène qu’à cet ordinateur. Démarrez Boussole avec une adresse que les téléphones atteignent (ORIGIN) : le fichier README l’explique sous « Phones in the room ».',
   'definitions.control.joinLabel': 'Code QR pour entrer dans la rencontre',
   'definitions.control.presence': 'Combien de personnes étaient là ?',
   'definitions.control.presenceHint': 'Avec et sans téléphone. Un nombre, jamais de noms.',

@@ -3,9 +3,10 @@ import { countPresence, findPresence } from '#lib/definitions/presence.server.ts
 import { getRoomState } from '#lib/definitions/wall.server.ts';
 import { showCode } from '#lib/platform/random-id.ts';
 import { leadGathering } from '#lib/territory/gathering.server.ts';
+import { reachesPhones } from '#lib/platform/origin.ts';
 import { act, actorOf } from '#routes/act.server.ts';
 import { asked, lead } from './here.server.ts';
-import { joinAddress, joinQr, reachesPhones } from './joining.server.ts';
+import { joinAddress, joinQr } from './joining.server.ts';
 
 export async function load(event) {
   const here = await lead(event);

@@ -5,12 +5,6 @@ export function joinAddress(origin: string, language: string): string {
   return `${origin.replace(/^https?:\/\//, '')}/${language}/join`;
 }
 
-/** Whether another device can come to an address: this machine's own name for itself leads a phone to the phone. */
-export function reachesPhones(origin: string): boolean {
-  const { hostname } = new URL(origin);
-  return hostname !== 'localhost' && hostname !== '[::1]' && !hostname.startsWith('127.');
-}
-
 /** The QR code that leads a phone straight into the room; true where dark. */
 export function joinQr(origin: string, language: string, code: string): boolean[][] {
   return encode(`${origin}/${language}/join/${code}`, { border: 0, ecc: 'M' }).data;

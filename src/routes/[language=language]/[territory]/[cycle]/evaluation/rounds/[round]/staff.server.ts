@@ -2,6 +2,7 @@ import { encode } from 'uqr';
 import { listIndicatorWords, type AskedIndicator } from '#lib/evaluation/asked.server.ts';
 import { countScarce, listAsked, stateOf, type Round } from '#lib/evaluation/round.server.ts';
 import type { Language } from '#lib/messages/language.ts';
+import { reachesPhones } from '#lib/platform/origin.ts';
 import type { Db, Row } from '#lib/platform/tables.ts';
 import { findDecision } from '#lib/territory/decision.server.ts';
 
@@ -25,8 +26,8 @@ export async function describeStaff(db: Db, { territory, round }: Here) {
 }
 
 /** Where people answer: the address, and the QR code that leads a phone there; true where dark. */
-export function inviteTo(address: string): { address: string; qr: boolean[][] } {
-  return { address, qr: encode(address, { border: 0, ecc: 'M' }).data };
+export function inviteTo(address: string): { address: string; reaches: boolean; qr: boolean[][] } {
+  return { address, reaches: reachesPhones(address), qr: encode(address, { border: 0, ecc: 'M' }).data };
 }
 
 /** All that a round asks, in its order. */

@@ -3,6 +3,7 @@ import { mayPrepare } from '#lib/people/permission.ts';
 import { createCodes, replaceCode, type NumberedCode } from '#lib/plan/roll-code.server.ts';
 import { countRoll, listBatches } from '#lib/plan/roll.server.ts';
 import { codesForm, replaceForm } from '#lib/plan/vote.form.ts';
+import { reachesPhones } from '#lib/platform/origin.ts';
 import { randomId, showCode } from '#lib/platform/random-id.ts';
 import { qrPath } from '#lib/ui/qr.ts';
 import { act, actorOf, admit, allow } from '#routes/act.server.ts';
@@ -12,11 +13,12 @@ import { getVoteHere } from '../here.server.ts';
 const MOST_PICTURES = 300;
 
 export async function load(event) {
-  const { vote, here } = await getRollHere(event);
+  const { vote, here, join } = await getRollHere(event);
   const { db } = event.locals.house;
   event.setHeaders({ 'cache-control': 'private, no-store' });
   return {
     here,
+    join: { address: join, reaches: reachesPhones(join) },
     vote: { name: vote.name, closesOn: vote.closes_on },
     makes: vote.closed_at === null,
     sentId: randomId(),
