@@ -26,6 +26,15 @@ test('what rounds to the same points is unchanged', () => {
   expect(changeBetween(classes([200, 400, 400]), classes([206, 394, 400]))?.direction).toBe('harder');
 });
 
+test('below 30 answers in one of the rounds no direction is told', () => {
+  const many = classes([100, 100, 100]);
+  expect(changeBetween(many, classes([5, 0, 1]))).toMatchObject({ illBeing: 50, direction: 'untold' });
+  expect(changeBetween(classes([9, 10, 10]), many)?.direction).toBe('untold');
+  expect(changeBetween(many, classes([20, 5, 4]))?.direction).toBe('untold');
+  expect(changeBetween(many, classes([20, 5, 5]))?.direction).toBe('harder');
+  expect(changeBetween(levels([3, 3, 8, 8, 8]), many)?.direction).toBe('harder');
+});
+
 test('nothing follows of a cell that is not shown', () => {
   expect(changeBetween({ shown: 'no', reason: 'few' }, classes([1, 2, 3]))).toBeUndefined();
   expect(changeBetween(classes([1, 2, 3]), { shown: 'no', reason: 'protected' })).toBeUndefined();
@@ -40,7 +49,7 @@ test('the way back is the same change the other way round', () => {
       some.map((count) => count + 1),
     )
     .map(classes);
-  const back = { harder: 'easier', easier: 'harder', unchanged: 'unchanged' } as const;
+  const back = { harder: 'easier', easier: 'harder', unchanged: 'unchanged', untold: 'untold' } as const;
   fc.assert(
     fc.property(any, any, (one, other) => {
       const [there, again] = [changeBetween(one, other), changeBetween(other, one)];

@@ -8,6 +8,7 @@ export const evaluation: Record<keyof typeof french, string> = {
   'evaluation.noneYet': 'It will open once indicators have been adopted.',
   'evaluation.state.prepared': 'In preparation',
   'evaluation.state.open': 'Under way',
+  'evaluation.state.over': 'Answers over, waiting to be closed',
   'evaluation.state.closed': 'Finished',
 
   'evaluation.round.new': 'Prepare an evaluation',
@@ -43,6 +44,9 @@ export const evaluation: Record<keyof typeof french, string> = {
   'evaluation.notFrozen':
     'One of these indicators is not adopted: an evaluation asks only words that no longer change.',
   'evaluation.alreadyOpened': 'This evaluation has already been opened.',
+  'evaluation.lastDayOver': 'The last day to answer is already over: choose today or a day to come.',
+  'evaluation.lastDayPassed':
+    'The last day to answer is over: nobody could answer. Correct it first; it then takes a new decision.',
   'evaluation.notOpen': 'This evaluation is not open: it takes no answers now.',
   'evaluation.noSuchPlace': 'This group or neighbourhood is not offered here. Choose another one, or none.',
   'evaluation.notAsked': 'This evaluation does not ask this indicator.',
@@ -67,7 +71,7 @@ export const evaluation: Record<keyof typeof french, string> = {
   'evaluation.staff.early':
     'The last day as announced, {day, date, long}, is not over yet: closing now means taking answers for less time than planned.',
   'evaluation.staff.scarce':
-    'Fewer than {least, number} people have answered {indicators, plural, one {at least one indicator: it} other {at least # indicators: they}} would show nothing at all.',
+    'Closed now, the evaluation would show nothing of {indicators, plural, one {one indicator} other {# indicators}}: fewer than {least, number} people have answered {indicators, plural, one {it} other {each of them}}. There may be more, since “I don’t know” counts as an answer here.',
   'evaluation.prepared.lastDay': 'Last day to answer: {day, date, long}.',
   'evaluation.prepared.byLot': 'People are drawn by lot: results will have a margin of error.',
   'evaluation.prepared.open': 'Whoever wants to can answer: it isn’t a sample.',
@@ -75,6 +79,7 @@ export const evaluation: Record<keyof typeof french, string> = {
   'evaluation.edit.title': 'Correct or delete this round',
   'evaluation.edit.lead':
     'Everything can change until it opens. A decision already taken on this round no longer counts if it changes: a new one is needed.',
+  'evaluation.edit.unchanged': 'Nothing changed: a decision already taken still counts.',
   'evaluation.edit.discardTitle': 'Delete it',
   'evaluation.edit.discardHint': 'Nobody has answered it yet: only a line of the journal will remain.',
   'evaluation.edit.discard': 'Delete this round',
@@ -101,7 +106,9 @@ export const evaluation: Record<keyof typeof french, string> = {
   'evaluation.begin.title': 'Where do you stand?',
   'evaluation.begin.lead':
     '{indicators, plural, one {One question} other {# questions}}, in short blocks. Stop when you like: every answer counts.',
-  'evaluation.begin.closed': 'It is not possible to answer now.',
+  'evaluation.begin.closed': 'This evaluation is closed: it takes no more answers.',
+  'evaluation.begin.notYet': 'This evaluation is not open yet.',
+  'evaluation.begin.round': 'See this evaluation',
   'evaluation.begin.resume':
     '{answered, plural, =0 {You had begun.} one {Your first answer is kept.} other {Your # answers are kept.}}',
   'evaluation.begin.continue': 'Continue',
@@ -133,7 +140,7 @@ export const evaluation: Record<keyof typeof french, string> = {
   'evaluation.end.pause': 'A break?',
   'evaluation.end.thanks': 'Thank you',
   'evaluation.end.kept':
-    '{answered, plural, one {Your answer is kept} other {Your # answers are kept}}, of {number, plural, one {one question} other {# questions}}.',
+    '{answered, plural, =0 {You have not answered any question yet.} one {You have answered {number, plural, =1 {the question asked} other {one question of {number, number}}}: your answer is kept.} other {You have answered # questions of {number, number}: your answers are kept.}}',
   'evaluation.end.more': 'Continue',
   'evaluation.end.stop': 'Stop here',
   'evaluation.end.resume': 'You can go on here, on the same device, until closing.',
@@ -173,6 +180,8 @@ export const evaluation: Record<keyof typeof french, string> = {
   'evaluation.change.harder': 'harder',
   'evaluation.change.easier': 'less hard',
   'evaluation.change.unchanged': 'unchanged',
+  'evaluation.change.untold':
+    'Fewer than {least, number} answers in one of the two evaluations: too few to tell a change.',
   'evaluation.reading.other.each-person': 'And if each group counted the same?',
   'evaluation.reading.other.each-group': 'And if each person counted the same?',
   'evaluation.reading.rankChanges': 'The order would change for these indicators: their rank, by reading',
@@ -204,6 +213,8 @@ export const evaluation: Record<keyof typeof french, string> = {
   'evaluation.wheel.switches': 'Show or hide an evaluation',
   'evaluation.wheel.median':
     'median {median, number}, mean {mean, number} ({n, plural, one {# answer} other {# answers}})',
+  'evaluation.wheel.noPoint':
+    '“{round}” has no point on the wheel: none of its indicators is shown in five situations, which takes at least {least, number} answers. What may be told of it is in the table.',
   'evaluation.wheel.notAsked': 'not asked that time',
 
   'evaluation.groups.title': 'Evaluate as a group',

@@ -7,6 +7,7 @@ export const evaluation = {
   'evaluation.noneYet': 'Elle s’ouvrira quand les indicateurs auront été adoptés.',
   'evaluation.state.prepared': 'En préparation',
   'evaluation.state.open': 'En cours',
+  'evaluation.state.over': 'Réponses terminées, en attente de clôture',
   'evaluation.state.closed': 'Terminée',
 
   'evaluation.round.new': 'Préparer une évaluation',
@@ -43,6 +44,10 @@ export const evaluation = {
   'evaluation.notFrozen':
     'Un de ces indicateurs n’est pas adopté : une évaluation ne porte que sur des mots qui ne changent plus.',
   'evaluation.alreadyOpened': 'Cette évaluation a déjà été ouverte.',
+  'evaluation.lastDayOver':
+    'Le dernier jour pour répondre est déjà passé\u00a0: choisissez aujourd’hui ou un jour à venir.',
+  'evaluation.lastDayPassed':
+    'Le dernier jour pour répondre est passé\u00a0: personne ne pourrait répondre. Corrigez-le d’abord\u202f; il faudra une nouvelle décision.',
   'evaluation.notOpen': 'Cette évaluation n’est pas ouverte : on ne peut pas y répondre maintenant.',
   'evaluation.noSuchPlace': 'Ce groupe ou ce quartier n’est pas proposé ici. Choisissez-en un autre, ou aucun.',
   'evaluation.notAsked': 'Cette évaluation ne pose pas cet indicateur.',
@@ -67,7 +72,7 @@ export const evaluation = {
   'evaluation.staff.early':
     'Le dernier jour annoncé, le {day, date, long}, n’est pas encore passé : clore maintenant, c’est prendre des réponses moins longtemps que prévu.',
   'evaluation.staff.scarce':
-    'Moins de {least, number} personnes ont répondu à {indicators, plural, one {un indicateur au moins\u00a0: il ne montrerait} other {# indicateurs au moins\u00a0: ils ne montreraient}} rien du tout.',
+    'Close maintenant, l’évaluation ne montrerait rien de {indicators, plural, one {un indicateur} other {# indicateurs}}\u00a0: moins de {least, number} personnes y ont répondu. D’autres s’y ajouteront peut-être, car « Je ne sais pas » compte ici comme une réponse.',
   'evaluation.prepared.lastDay': 'Dernier jour pour répondre\u00a0: {day, date, long}.',
   'evaluation.prepared.byLot': 'Les personnes sont tirées au sort\u00a0: les résultats auront une marge d’erreur.',
   'evaluation.prepared.open': 'Toute personne qui le veut peut répondre\u00a0: ce n’est pas un échantillon.',
@@ -75,6 +80,7 @@ export const evaluation = {
   'evaluation.edit.title': 'Corriger ou supprimer cette évaluation',
   'evaluation.edit.lead':
     'Tout peut changer jusqu’à l’ouverture. Une décision déjà prise sur cette évaluation ne vaut plus si elle change\u00a0: il en faut une nouvelle.',
+  'evaluation.edit.unchanged': 'Rien n’a changé\u00a0: une décision déjà prise vaut toujours.',
   'evaluation.edit.discardTitle': 'La supprimer',
   'evaluation.edit.discardHint': 'Personne n’y a encore répondu\u00a0: il n’en restera qu’une ligne au journal.',
   'evaluation.edit.discard': 'Supprimer cette évaluation',
@@ -103,7 +109,9 @@ export const evaluation = {
   'evaluation.begin.title': 'Où en êtes-vous ?',
   'evaluation.begin.lead':
     '{indicators, plural, one {Une question} other {# questions}}, par petits blocs. Arrêtez-vous quand vous voulez : chaque réponse compte.',
-  'evaluation.begin.closed': 'On ne peut pas répondre maintenant.',
+  'evaluation.begin.closed': 'Cette évaluation est close\u00a0: on ne peut plus y répondre.',
+  'evaluation.begin.notYet': 'Cette évaluation n’est pas encore ouverte.',
+  'evaluation.begin.round': 'Voir cette évaluation',
   'evaluation.begin.resume':
     '{answered, plural, =0 {Vous aviez commencé.} one {Votre première réponse est gardée.} other {Vos # réponses sont gardées.}}',
   'evaluation.begin.continue': 'Continuer',
@@ -135,7 +143,7 @@ export const evaluation = {
   'evaluation.end.pause': 'Une pause ?',
   'evaluation.end.thanks': 'Merci',
   'evaluation.end.kept':
-    '{answered, plural, one {Votre réponse est gardée} other {Vos # réponses sont gardées}}, sur {number, plural, one {une question} other {# questions}}.',
+    '{answered, plural, =0 {Vous n’avez encore répondu à aucune question.} one {Vous avez répondu à {number, plural, =1 {la question posée} other {une question sur {number, number}}}\u00a0: votre réponse est gardée.} other {Vous avez répondu à # questions sur {number, number}\u00a0: vos réponses sont gardées.}}',
   'evaluation.end.more': 'Continuer',
   'evaluation.end.stop': 'M’arrêter là',
   'evaluation.end.resume': 'Vous pourrez reprendre ici, avec le même appareil, jusqu’à la clôture.',
@@ -177,6 +185,8 @@ export const evaluation = {
   'evaluation.change.harder': 'plus difficile',
   'evaluation.change.easier': 'moins difficile',
   'evaluation.change.unchanged': 'inchangé',
+  'evaluation.change.untold':
+    'Moins de {least, number} réponses à l’une des deux évaluations\u00a0: trop peu pour dire un changement.',
   'evaluation.reading.other.each-person': 'Et si chaque groupe comptait autant ?',
   'evaluation.reading.other.each-group': 'Et si chaque personne comptait autant ?',
   'evaluation.reading.rankChanges': 'L’ordre changerait pour ces indicateurs\u00a0: leur rang, selon la lecture',
@@ -209,6 +219,8 @@ export const evaluation = {
   'evaluation.wheel.switches': 'Montrer ou cacher une évaluation',
   'evaluation.wheel.median':
     'médiane {median, number}, moyenne {mean, number} ({n, plural, one {# réponse} other {# réponses}})',
+  'evaluation.wheel.noPoint':
+    '« {round} » n’a aucun point sur la roue\u00a0: aucun de ses indicateurs n’est montré en cinq situations, ce qui demande {least, number} réponses au moins. Ce qui peut en être dit est dans le tableau.',
   'evaluation.wheel.notAsked': 'pas posé cette fois-là',
 
   'evaluation.groups.title': 'Évaluer en groupe',

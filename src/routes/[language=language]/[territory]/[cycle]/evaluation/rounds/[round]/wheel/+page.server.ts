@@ -1,4 +1,5 @@
 import { error } from '@sveltejs/kit';
+import { disclosureRules } from '#lib/evaluation/disclosure.ts';
 import { getRound } from '#lib/evaluation/round.server.ts';
 import { pickMessages, translator } from '#lib/messages/translate.ts';
 import { getPlace, orNotFound, publicPage } from '#routes/place.server.ts';
@@ -21,7 +22,7 @@ export async function load(event) {
   const earlier = await findBefore(db, round);
   const before = earlier && (await describeResults(db, { territory, round: earlier.round, language, t }));
   const seriesOf = (label: string, all: readonly ResultLine[]) => {
-    const found = lines.map((line) => all.find((one) => one.indicator.versionId === line.indicator.versionId));
+    const found = lines.map((line) => all.find((one) => isSame(line, one)));
     return {
       label,
       values: found.map((line) => (line?.view.shown ? (line.view.mean ?? null) : null)),
@@ -32,8 +33,17 @@ export async function load(event) {
       }),
     };
   };
+  const isAskedAgain = before?.lines.some((old) => lines.some((line) => isSame(line, old)));
+  const series = [
+    seriesOf(round.name, results.lines),
+    ...(earlier && before && isAskedAgain ? [seriesOf(earlier.round.name, before.lines)] : []),
+  ];
   return {
     base,
+    // A line of the key that nothing is drawn of.
+    pointless: series
+      .filter(({ values }) => values.every((value) => value === null))
+      .map(({ label }) => t('evaluation.wheel.noPoint', { round: label, least: disclosureRules().fiveFrom })),
     crumbs: [{ label: round.name, href: `${base}/evaluation/rounds/${round.id}` }],
     caption: t('evaluation.wheel.caption', { round: round.name, people: results.people }),
     axes: lines.map((line) => ({
@@ -41,10 +51,7 @@ export async function load(event) {
       label: line.indicator.name,
       href: `${base}/evaluation/rounds/${round.id}/indicators/${line.indicator.versionId}`,
     })),
-    series: [
-      seriesOf(round.name, results.lines),
-      ...(earlier && before ? [seriesOf(earlier.round.name, before.lines)] : []),
-    ],
+    series,
     texts: pickMessages(
       t,
       'evaluation.wheel.title',
@@ -54,4 +61,9 @@ export async function load(event) {
       'publication.twins',
     ),
   };
+}
+
+/** The same frozen words, in one round and another. */
+function isSame(one: ResultLine, other: ResultLine): boolean {
+  return one.indicator.versionId === other.indicator.versionId;
 }

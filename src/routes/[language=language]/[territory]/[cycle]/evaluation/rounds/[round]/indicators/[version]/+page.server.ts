@@ -1,5 +1,5 @@
 import { error } from '@sveltejs/kit';
-import type { AgeBand } from '#lib/definitions/profile.ts';
+import { AGE_BANDS, type AgeBand } from '#lib/definitions/profile.ts';
 import { listIndicatorWords } from '#lib/evaluation/asked.server.ts';
 import { describeCell } from '#lib/evaluation/describe.ts';
 import { NOT_STATED } from '#lib/evaluation/disclosure-block.ts';
@@ -39,6 +39,11 @@ export async function load(event) {
     if (category !== NOT_STATED) return names.get(category) ?? category;
     return t(dimension === 'group' ? 'evaluation.group.not-stated' : 'evaluation.neighbourhood.not-stated');
   };
+  // The order that people know them in, for those that aren't shown; who said nothing comes last.
+  const places = [...names.keys(), ...AGE_BANDS, NOT_STATED];
+  const inOrder = result.categories.toSorted(
+    (one, other) => places.indexOf(one.category) - places.indexOf(other.category),
+  );
   const lineOf = (one: CategoryResult) => {
     const view = viewOf(one.cell);
     return { name: nameOf(one), view, words: describeCell(t, view, k) };
@@ -55,7 +60,7 @@ export async function load(event) {
     dimensions: DIMENSIONS.map((dimension) => ({
       dimension,
       lines: byDifficulty(
-        result.categories.filter((one) => one.dimension === dimension),
+        inOrder.filter((one) => one.dimension === dimension),
         (one) => one.cell,
       ).map(lineOf),
     })),
