@@ -2,12 +2,10 @@ import { announce } from '#lib/platform/announcement.server.ts';
 import { hashOf } from '#lib/platform/hash.server.ts';
 import { randomId } from '#lib/platform/random-id.ts';
 import { Refusal, there } from '#lib/platform/refusal.ts';
-import { dayOf } from '#lib/platform/time.ts';
 import type { Db, Row } from '#lib/platform/tables.ts';
-import { getTerritory } from '#lib/territory/territory.server.ts';
 import { NOT_STATED } from './disclosure-block.ts';
 import { requirePlaces } from './places.server.ts';
-import { getRound, listAsked, type Round } from './round.server.ts';
+import { getRound, isPast, listAsked, stateOf, type Round } from './round.server.ts';
 import type { AgeBand } from '#lib/definitions/profile.ts';
 import type { KeptAnswer } from './tables.ts';
 
@@ -134,9 +132,8 @@ export async function listAnswers(
 /** A round takes answers from its opening until the end of its last day, or until it is closed before that. */
 async function requireTaking(db: Db, territoryId: string, roundId: string, now: number): Promise<Round> {
   const round = await getRound(db, territoryId, roundId);
-  const { time_zone } = await getTerritory(db, territoryId);
-  const over = round.closed_at !== null || dayOf(now, time_zone) > round.closes_on;
-  if (round.opened_at === null || over) throw new Refusal('evaluation.notOpen');
+  if (stateOf(round) !== 'open' || (await isPast(db, territoryId, round.closes_on, now)))
+    throw new Refusal('evaluation.notOpen');
   return round;
 }
 

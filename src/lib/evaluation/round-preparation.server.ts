@@ -4,7 +4,7 @@ import { Refusal } from '#lib/platform/refusal.ts';
 import type { Db } from '#lib/platform/tables.ts';
 import { requireOpenCycle } from '#lib/territory/cycle.server.ts';
 import { lapseDecisions } from '#lib/territory/decision.server.ts';
-import { holdRound, recordOn, setOn, type Round } from './round.server.ts';
+import { holdRound, isPast, listAsked, recordOn, setOn, type Round } from './round.server.ts';
 import type { OfficialReading } from './tables.ts';
 
 export interface RoundFacts {
@@ -26,7 +26,8 @@ interface OnRound {
 
 /**
  * Prepares a round on frozen indicators. Until it opens everything can still be changed.
- * @throws Refusal `evaluation.noIndicator` without one, `evaluation.notFrozen` for a version that isn't frozen
+ * @throws Refusal `evaluation.noIndicator` without one, `evaluation.notFrozen` for a version that isn't frozen,
+ *   `evaluation.lastDayOver`
  */
 export async function prepareRound(
   db: Db,
@@ -34,7 +35,7 @@ export async function prepareRound(
   now: number,
 ): Promise<string> {
   await requireOpenCycle(db, facts.territoryId, facts.cycleId);
-  await requireFrozen(db, facts.territoryId, facts.versionIds);
+  await requireSound(db, facts, now);
   const id = randomId();
   await db
     .insertInto('round')
@@ -56,17 +57,20 @@ export async function prepareRound(
 }
 
 /**
- * Corrects a round before it opens. What a body decided on it no longer counts: it decided on something else.
- * @throws Refusal `evaluation.alreadyOpened`, and as `prepareRound`
+ * Corrects a round before it opens. What a body decided on it no longer counts: it decided on something else. Sent
+ * without a change, it changes nothing, and the decision holds.
+ * @returns whether anything changed. @throws Refusal `evaluation.alreadyOpened`, and as `prepareRound`
  */
-export async function changeRound(db: Db, facts: RoundFacts & OnRound, now: number): Promise<void> {
+export async function changeRound(db: Db, facts: RoundFacts & OnRound, now: number): Promise<boolean> {
   const round = await holdPrepared(db, facts);
-  await requireFrozen(db, facts.territoryId, facts.versionIds);
+  await requireSound(db, facts, now);
+  if (await isAsItWas(db, round, facts)) return false;
   await setOn(db, round, columnsOf(facts));
   await askNothing(db, round);
   await ask(db, facts);
   await lapseDecisions(db, { ...facts, subjectId: round.id }, now);
   await recordOn(db, facts, 'round.changed', now);
+  return true;
 }
 
 /** Gives up a round before it opens; nobody has answered anything yet. @throws Refusal `evaluation.alreadyOpened` */
@@ -82,6 +86,13 @@ async function holdPrepared(db: Db, facts: OnRound): Promise<Round> {
   const round = await holdRound(db, facts.territoryId, facts.roundId);
   if (round.opened_at !== null) throw new Refusal('evaluation.alreadyOpened');
   return round;
+}
+
+/** The order of the indicators is the grid's, and nobody's choice: it makes no other round. */
+async function isAsItWas(db: Db, round: Round, facts: RoundFacts): Promise<boolean> {
+  const asked = new Set(await listAsked(db, round.territory_id, round.id));
+  const sameColumns = Object.entries(columnsOf(facts)).every(([name, value]) => round[name as keyof Round] === value);
+  return sameColumns && asked.symmetricDifference(new Set(facts.versionIds)).size === 0;
 }
 
 function columnsOf(facts: RoundFacts) {
@@ -109,6 +120,11 @@ async function askNothing(db: Db, round: Round): Promise<void> {
     .where('territory_id', '=', round.territory_id)
     .where('round_id', '=', round.id)
     .execute();
+}
+
+async function requireSound(db: Db, facts: RoundFacts & { territoryId: string }, now: number): Promise<void> {
+  await requireFrozen(db, facts.territoryId, facts.versionIds);
+  if (await isPast(db, facts.territoryId, facts.closesOn, now)) throw new Refusal('evaluation.lastDayOver');
 }
 
 async function requireFrozen(db: Db, territoryId: string, versionIds: readonly string[]): Promise<void> {

@@ -1,11 +1,15 @@
 import { record, type Actor } from '#lib/platform/journal.server.ts';
 import { Refusal, there } from '#lib/platform/refusal.ts';
+import { dayOf } from '#lib/platform/time.ts';
 import type { Db, Row } from '#lib/platform/tables.ts';
 import { requireDecision } from '#lib/territory/decision.server.ts';
 import { getTerritory } from '#lib/territory/territory.server.ts';
 import { drawLot } from './lot.server.ts';
 
-/** Opens a round, by the body's confirmed decision. @throws Refusal `decision.needed`, `evaluation.alreadyOpened` */
+/**
+ * Opens a round, by the body's confirmed decision.
+ * @throws Refusal `decision.needed`, `evaluation.alreadyOpened`, `evaluation.lastDayPassed` when nobody could answer
+ */
 export async function openRound(
   db: Db,
   facts: { territoryId: string; roundId: string; actor: Actor },
@@ -13,6 +17,7 @@ export async function openRound(
 ): Promise<void> {
   const round = await holdRound(db, facts.territoryId, facts.roundId);
   if (round.opened_at !== null) throw new Refusal('evaluation.alreadyOpened');
+  if (await isPast(db, round.territory_id, round.closes_on, now)) throw new Refusal('evaluation.lastDayPassed');
   const decision = await requireDecision(db, { ...facts, purpose: 'open-round', subjectId: round.id });
   const { least_shown } = await getTerritory(db, round.territory_id);
   await setOn(db, round, { opened_at: now, open_decision_id: decision.id, least_shown });
@@ -44,10 +49,26 @@ export async function endRound(
 export type Round = Row<'round'>;
 export type RoundState = 'prepared' | 'open' | 'closed';
 
-/** A round also stops taking answers after its last day, even before a decision closes it. */
 export function stateOf(round: Pick<Round, 'opened_at' | 'closed_at'>): RoundState {
   if (round.closed_at !== null) return 'closed';
   return round.opened_at === null ? 'prepared' : 'open';
+}
+
+/** Whether the round takes answers today: it is open, and its last day isn't over, even if no decision closed it yet. */
+export function isTaking(round: Round, today: string): boolean {
+  return stateOf(round) === 'open' && today <= round.closes_on;
+}
+
+/** A round as people see it: `over` is open still, but its last day has passed and it waits for its closing. */
+export function stageOf(round: Round, today: string): RoundState | 'over' {
+  const state = stateOf(round);
+  return state === 'open' && !isTaking(round, today) ? 'over' : state;
+}
+
+/** Whether a day `YYYY-MM-DD` is over in the territory. */
+export async function isPast(db: Db, territoryId: string, day: string, now: number): Promise<boolean> {
+  const { time_zone } = await getTerritory(db, territoryId);
+  return dayOf(now, time_zone) > day;
 }
 
 export async function getRound(db: Db, territoryId: string, id: string): Promise<Round> {

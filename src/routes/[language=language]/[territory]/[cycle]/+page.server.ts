@@ -12,6 +12,7 @@ export async function load(event) {
   const { territory, cycle, today, base } = place;
   publicPage(event, territory.id);
   const calendar = await getCalendar(db, territory.id, cycle.id);
+  const standing = await standingOf(db, place);
   const cycles = await listCycles(db, territory.id);
   return {
     base,
@@ -19,8 +20,11 @@ export async function load(event) {
     tagline: territory.language === language ? territory.tagline : '',
     spoken: territory.language,
     cycle: { name: cycle.name, purpose: cycle.purpose, closed: cycle.closed_at !== null },
-    steps: stepsOn(calendar, today),
-    standing: await standingOf(db, place),
+    // What is open today is under way, even when the calendar had it end before.
+    steps: stepsOn(calendar, today).map((step) =>
+      standing.underWay.includes(step.step) ? { ...step, status: 'open' as const } : step,
+    ),
+    standing,
     review: stateOf(await findReview(db, territory.id, cycle.id)),
     others: cycles
       .filter((one) => one.id !== cycle.id)

@@ -1,12 +1,13 @@
 import { countWords } from '#lib/definitions/counter.server.ts';
 import { countParticipants } from '#lib/evaluation/release.server.ts';
-import { listRounds, stateOf, type Round } from '#lib/evaluation/round.server.ts';
+import { isTaking, listRounds, stageOf, stateOf, type Round } from '#lib/evaluation/round.server.ts';
 import { listStandings } from '#lib/indicators/indicator-list.server.ts';
 import { listCommitments } from '#lib/plan/commitment-list.server.ts';
 import { listObjectives } from '#lib/plan/objective.server.ts';
 import { countBallots, isVoting, listVotes, stateOfVote, type Vote } from '#lib/plan/vote.server.ts';
 import type { Db } from '#lib/platform/tables.ts';
 import { daysLeft } from '#lib/territory/calendar.ts';
+import type { Step } from '#lib/territory/tables.ts';
 import type { Place } from '#routes/place.server.ts';
 
 /** Something that takes answers today. */
@@ -24,10 +25,14 @@ export interface Standing {
   readonly words: { readonly notes: number; readonly groups: number; readonly people: number };
   readonly indicators: { readonly adopted: number; readonly discussed: number };
   readonly round: Taking | undefined;
+  /** Whether a round's last day has passed and it waits for its closing. */
+  readonly roundOver: boolean;
   readonly roundsClosed: number;
   /** Votes that take ballots today, the one that ends first before the others. */
   readonly votes: readonly Taking[];
   readonly votesClosed: number;
+  /** Steps in which a round or a vote is open, whatever the calendar says. */
+  readonly underWay: readonly Step[];
   /** What actors have taken on, and how much of it is kept so far; what is only proposed is told beside it. */
   readonly commitments: { readonly all: number; readonly kept: number; readonly proposed: number };
 }
@@ -41,7 +46,7 @@ export async function standingOf(db: Db, place: Place): Promise<Standing> {
     listVotes(db, ...here),
     countCommitments(db, place),
   ]);
-  const round = rounds.find((one) => stateOf(one) === 'open' && isRunning(one, place.today));
+  const round = rounds.find((one) => isTaking(one, place.today));
   const running = votes
     .filter((one) => isVoting(one, place.today))
     .toSorted((a, b) => (a.closes_on < b.closes_on ? -1 : Number(a.closes_on > b.closes_on)));
@@ -52,11 +57,16 @@ export async function standingOf(db: Db, place: Place): Promise<Standing> {
       discussed: indicators.filter((one) => one.holds === undefined && one.discussed !== undefined).length,
     },
     round: round && takingOf(round, place.today, await countParticipants(db, round)),
+    roundOver: rounds.some((one) => stageOf(one, place.today) === 'over'),
     roundsClosed: rounds.filter((one) => stateOf(one) === 'closed').length,
     votes: await Promise.all(
       running.map(async (vote) => takingOf(vote, place.today, await countBallots(db, vote.territory_id, vote.id))),
     ),
     votesClosed: votes.filter((one) => stateOfVote(one) === 'closed').length,
+    underWay: [
+      ...(rounds.some((one) => stateOf(one) === 'open') ? (['evaluation'] as const) : []),
+      ...(votes.some((one) => stateOfVote(one) === 'open') ? (['plan'] as const) : []),
+    ],
     commitments,
   };
 }
@@ -71,11 +81,6 @@ async function countCommitments(db: Db, { territory, cycle }: Place): Promise<St
   const taken = all.filter((commitment) => commitment.status !== 'proposed');
   const kept = taken.filter((commitment) => commitment.status === 'kept').length;
   return { all: taken.length, kept, proposed: all.length - taken.length };
-}
-
-/** What is open takes answers until the end of its last day. */
-function isRunning(open: { closes_on: string }, today: string): boolean {
-  return today <= open.closes_on;
 }
 
 function takingOf(open: Round | Vote, today: string, people: number): Taking {

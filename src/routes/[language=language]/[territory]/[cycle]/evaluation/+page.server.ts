@@ -1,8 +1,7 @@
 import { mayPrepare } from '#lib/people/permission.ts';
 import { countParticipants } from '#lib/evaluation/release.server.ts';
-import { listRounds, stateOf } from '#lib/evaluation/round.server.ts';
+import { listRounds, stageOf } from '#lib/evaluation/round.server.ts';
 import { getPlace, publicPage } from '#routes/place.server.ts';
-import { isTaking } from './rounds/[round]/answer/taking.server.ts';
 
 export async function load(event) {
   const { territory, cycle, today, base } = await getPlace(event);
@@ -19,8 +18,7 @@ export async function load(event) {
         .map(async (round) => ({
           id: round.id,
           name: round.name,
-          state: stateOf(round),
-          taking: isTaking(round, today),
+          stage: stageOf(round, today),
           closesOn: Date.parse(round.closes_on),
           people: await countParticipants(db, round),
         })),

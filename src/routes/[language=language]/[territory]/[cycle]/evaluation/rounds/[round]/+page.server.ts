@@ -1,10 +1,14 @@
 import { translator } from '#lib/messages/translate.ts';
 import { mayPlanGathering, mayPrepare } from '#lib/people/permission.ts';
-import { endRound, getRound, openRound, stateOf } from '#lib/evaluation/round.server.ts';
-import { countParticipants, findLatestRelease, prepareResults, publishResults } from '#lib/evaluation/release.server.ts';
+import { endRound, getRound, isTaking, openRound, stateOf } from '#lib/evaluation/round.server.ts';
+import {
+  countParticipants,
+  findLatestRelease,
+  prepareResults,
+  publishResults,
+} from '#lib/evaluation/release.server.ts';
 import { act, allow, button } from '#routes/act.server.ts';
 import { getPlace, orNotFound, publicPage } from '#routes/place.server.ts';
-import { isTaking } from './answer/taking.server.ts';
 import { describeResults } from './describe.server.ts';
 import { describeStaff, inviteTo, listWords } from './staff.server.ts';
 import { prepareHere } from './preparing.server.ts';
@@ -31,13 +35,15 @@ export async function load(event) {
     },
     state,
     taking: isTaking(round, today),
+    // Opened now, nobody could answer.
+    lapsed: state === 'prepared' && today > round.closes_on,
     people: await countParticipants(db, round),
     results: await describeResults(db, { territory, round, language, t: translator(language) }),
     prepared: state === 'prepared' ? await listWords(db, { territory, round, language }) : undefined,
     staff: prepares ? await describeStaff(db, { territory, round }) : undefined,
     invitation: prepares && isTaking(round, today) ? inviteTo(`${settings.origin}${here}/answer`) : undefined,
     facilitates: mayPlanGathering(person, territory.id) && state === 'open',
-    saved: event.url.searchParams.has('saved'),
+    saved: event.url.searchParams.get('saved'),
   };
 }
 

@@ -8,7 +8,7 @@ import { getPlace } from '#routes/place.server.ts';
 
 export async function load(event) {
   requireAccount(event);
-  const { territory, cycle, base } = await getPlace(event);
+  const { territory, cycle, today, base } = await getPlace(event);
   allow(mayPrepare(event.locals.person, territory.id));
   const { db } = event.locals.house;
   const versionIds = await listAdoptedVersions(db, territory.id, cycle.id);
@@ -21,6 +21,7 @@ export async function load(event) {
   const { sent } = event.locals;
   return {
     base,
+    today,
     indicators: await listIndicatorWords(db, facts),
     // After a correction, what was ticked; at first, all of them.
     ticked: sent ? sent.getAll('versions').map(String) : versionIds,

@@ -1,13 +1,12 @@
 import { redirect } from '@sveltejs/kit';
 import { randomId } from '#lib/platform/random-id.ts';
 import { beginAnswers, findRespondent, listAnswers, senderOf } from '#lib/evaluation/answer.server.ts';
-import { getRound, listAsked } from '#lib/evaluation/round.server.ts';
+import { getRound, listAsked, stageOf } from '#lib/evaluation/round.server.ts';
 import { beginForm } from '#lib/evaluation/answer.form.ts';
 import { act } from '#routes/act.server.ts';
 import { getPlace, orNotFound } from '#routes/place.server.ts';
 import { listProfiles } from '../profiles.server.ts';
 import { answerCookie, setAnswerCookie } from './device.server.ts';
-import { isTaking } from './taking.server.ts';
 
 export async function load(event) {
   const place = await getPlace(event);
@@ -20,8 +19,9 @@ export async function load(event) {
     (await findRespondent(db, { territoryId: territory.id, roundId: round.id, sender: senderOf(secret, round.id) }));
   return {
     base,
+    here: `${base}/evaluation/rounds/${round.id}`,
     round: { id: round.id, name: round.name, closesOn: round.closes_on },
-    taking: isTaking(round, place.today),
+    stage: stageOf(round, place.today),
     indicators: (await listAsked(db, territory.id, round.id)).length,
     answered: respondent ? (await listAnswers(db, respondent)).size : undefined,
     profiles: await listProfiles(event.locals.house.db, round, event.locals.language),

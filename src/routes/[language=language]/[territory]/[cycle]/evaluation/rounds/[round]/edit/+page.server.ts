@@ -7,12 +7,13 @@ import { act, button } from '#routes/act.server.ts';
 import { prepareHere } from '../preparing.server.ts';
 
 export async function load(event) {
-  const { territory, cycle, round, here } = await prepareHere(event);
+  const { territory, cycle, today, round, here } = await prepareHere(event);
   const { house, language, sent } = event.locals;
   const asked = await listAsked(house.db, territory.id, round.id);
   const adopted = await listAdoptedVersions(house.db, territory.id, cycle.id);
   return {
     here,
+    today,
     opened: stateOf(round) !== 'prepared',
     round: {
       name: round.name,
@@ -35,8 +36,8 @@ export const actions = {
     const { on, here } = await prepareHere(event);
     const { name, closesOn, reading, drawnByLot, versions } = facts;
     const changed = { name, closesOn, officialReading: reading, drawnByLot, versionIds: versions };
-    await write((db, now) => changeRound(db, { ...on, ...changed }, now));
-    redirect(303, `${here}?saved=yes`);
+    const isOther = await write((db, now) => changeRound(db, { ...on, ...changed }, now));
+    redirect(303, `${here}?saved=${isOther ? 'yes' : 'unchanged'}`);
   }),
   discard: act(button, async ({ event, write }) => {
     const { on, base } = await prepareHere(event);
