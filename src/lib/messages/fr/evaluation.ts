@@ -72,7 +72,7 @@ export const evaluation = {
   'evaluation.staff.early':
     'Le dernier jour annoncé, le {day, date, long}, n’est pas encore passé : clore maintenant, c’est prendre des réponses moins longtemps que prévu.',
   'evaluation.staff.scarce':
-    'Close maintenant, l’évaluation ne montrerait rien de {indicators, plural, one {un indicateur} other {# indicateurs}}\u00a0: moins de {least, number} personnes y ont répondu. D’autres s’y ajouteront peut-être, car « Je ne sais pas » compte ici comme une réponse.',
+    'Close maintenant, l’évaluation ne montrerait rien de {indicators, plural, one {un indicateur} other {# indicateurs}}\u00a0: moins de {least, number} personnes y ont répondu. Il y en aura peut-être d’autres, car «\u00a0Je ne sais pas\u00a0» compte ici comme une réponse.',
   'evaluation.prepared.lastDay': 'Dernier jour pour répondre\u00a0: {day, date, long}.',
   'evaluation.prepared.byLot': 'Les personnes sont tirées au sort\u00a0: les résultats auront une marge d’erreur.',
   'evaluation.prepared.open': 'Toute personne qui le veut peut répondre\u00a0: ce n’est pas un échantillon.',
@@ -220,7 +220,7 @@ export const evaluation = {
   'evaluation.wheel.median':
     'médiane {median, number}, moyenne {mean, number} ({n, plural, one {# réponse} other {# réponses}})',
   'evaluation.wheel.noPoint':
-    '« {round} » n’a aucun point sur la roue\u00a0: aucun de ses indicateurs n’est montré en cinq situations, ce qui demande {least, number} réponses au moins. Ce qui peut en être dit est dans le tableau.',
+    '«\u00a0{round}\u00a0» n’a aucun point sur la roue\u00a0: aucun de ses indicateurs n’est montré en cinq situations, ce qui demande {least, number} réponses au moins. Ce qui peut en être dit est dans le tableau.',
   'evaluation.wheel.notAsked': 'pas posé cette fois-là',
 
   'evaluation.groups.title': 'Évaluer en groupe',
