@@ -19,7 +19,10 @@ export async function load(event) {
   return {
     here,
     name: round.name,
-    late: released && { waiting: await countLateForms(house.db, round), least: round.least_shown ?? territory.least_shown },
+    late: released && {
+      waiting: await countLateForms(house.db, round),
+      least: round.least_shown ?? territory.least_shown,
+    },
     saved: event.url.searchParams.has('saved'),
     indicators: (await listIndicatorWords(house.db, words)).map(({ versionId, code, name }) => ({
       versionId,
