@@ -73,11 +73,13 @@ export const DEFINING: Readonly<Record<string, RouteRule>> = {
   },
   [`${GATHERING}/edit`]: { GET: ['facilitator', 'coordinator'], POST: by(['facilitator', 'coordinator'], facts) },
   [`${GATHERING}/screen`]: { GET: leader },
+  // Whoever plans gets the poster; the rest is in tests/definitions/sheet.test.ts.
+  [`${GATHERING}/kit`]: { GET: planners },
   [`${GATHERING}/live`]: { GET: ['facilitator', 'participant'] },
   [`${GATHERING}/typing`]: {
     GET: leader,
-    'POST ?/line': by(leader, typed),
-    'POST ?/lines': by(leader, pasted),
+    'POST ?/line': by(leader, (town) => ({ ...typed(town), sheet: '' })),
+    'POST ?/lines': by(leader, (town) => ({ ...pasted(town), sheet: '' })),
     'POST ?/strike': by(leader, note),
   },
   [`${GATHERING}/typed`]: { POST: by(leader, typed) },

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { choice, id, ids, line, optionalText, sentId, text, typed } from '#lib/platform/form.ts';
+import { choice, id, ids, line, optionalLine, optionalText, sentId, text, typed } from '#lib/platform/form.ts';
 import { cleanLine } from '#lib/platform/text.ts';
 import { WRITING_LANGUAGES } from '#lib/territory/tables.ts';
 import { isTooLong, linesOf, MOST, MOST_IMPORTED, MOST_LINES } from './note.ts';
@@ -20,8 +20,21 @@ export const lineForm = v.object({
   sentId,
 });
 
+/** The code of a paper sheet, where what is typed comes from one. */
+const sheet = optionalLine(40);
+
+/** A line on the page: with a sheet's code it belongs to that sheet's question, and the code alone chooses it. */
+export const typingForm = v.pipe(
+  v.object({ ...lineForm.entries, text: optionalText(MOST), sheet }),
+  v.forward(
+    v.check(({ text, sheet }) => text !== '' || sheet !== '', 'form.required'),
+    ['text'],
+  ),
+);
+
 /** Many lines, pasted: each one idea. */
 export const linesForm = v.object({
+  sheet,
   question: id,
   language: writingLanguage,
   source: choice(TYPED_FROM),

@@ -12,7 +12,7 @@ import { openSharing } from './sharing.server.ts';
 import type { Phase } from './tables.ts';
 
 /** Characters of a join code: 27 bits; it lets in only while the gathering is open, and tries are limited. */
-const CODE_LENGTH = 6;
+export const CODE_LENGTH = 6;
 
 /** Everyone in the room listens here: for its phase and question. */
 export const topicOf = (gatheringId: string) => `gathering:${gatheringId}`;

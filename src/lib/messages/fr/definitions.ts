@@ -207,6 +207,8 @@ export const definitions = {
     'Son code est {code}. Il n’ouvre rien avant que la personne qui anime ouvre la rencontre.',
   'definitions.gatherings.change': 'Modifier',
   'definitions.gatherings.open': 'Animer',
+  'definitions.gatherings.kit': 'Kit papier',
+  'definitions.gatherings.poster': 'Affiche',
   'definitions.gatherings.others': 'animée par quelqu’un d’autre',
   'definitions.gatherings.none': 'Aucune rencontre n’est prévue',
   'definitions.gatherings.noneMore': 'Prévoyez-en une pour un groupe : elle reçoit un code que l’on tape en arrivant.',
@@ -231,6 +233,46 @@ export const definitions = {
   'definitions.control.presenceHint': 'Avec et sans téléphone. Un nombre, jamais de noms.',
   'definitions.control.presenceKept': 'C’est noté.',
 
+  'definitions.kit.title': 'Kit papier',
+  'definitions.kit.lead':
+    'Pour cette rencontre, à imprimer depuis le navigateur. Chaque feuille porte un code : les paroles saisies plus tard vont au bon endroit.',
+  'definitions.kit.leadPoster': 'L’affiche de cette rencontre, à imprimer depuis le navigateur.',
+  'definitions.kit.sheets': 'Que voulez-vous imprimer ?',
+  'definitions.kit.poster': 'Affiche',
+  'definitions.kit.posterHint': 'Où, quand, et comment entrer avec un téléphone.',
+  'definitions.kit.slips': 'Papiers pour une idée',
+  'definitions.kit.slipsHint': 'Une feuille à découper par question. Choisissez le nombre de copies en imprimant.',
+  'definitions.kit.count': 'Feuille de comptage',
+  'definitions.kit.countHint': 'Combien de personnes, jamais leurs noms.',
+  'definitions.kit.synthesis': 'Synthèse pour la deuxième rencontre',
+  'definitions.kit.synthesisHint': 'Avec de la place pour corriger et la ligne de validation.',
+  'definitions.kit.paper': 'Sur quel papier ?',
+  'definitions.kit.a4': 'A4',
+  'definitions.kit.letter': 'Lettre (letter)',
+  'definitions.kit.a5': 'A5',
+  'definitions.kit.large': 'En grands caractères',
+  'definitions.kit.largeHint': 'Moins de papiers par feuille, plus de place pour écrire.',
+  'definitions.kit.languages': 'Dans quelles langues ?',
+  'definitions.kit.languagesHint': 'L’affiche et les papiers sont faits une fois par langue.',
+  'definitions.kit.show': 'Préparer les feuilles',
+  'definitions.kit.none': 'Cochez au moins une feuille',
+  'definitions.kit.unwritten': 'Ce groupe n’a pas encore de synthèse : la feuille laisse la place de l’écrire.',
+  'definitions.kit.strip':
+    'Découpez le long des pointillés et gardez cette bande. Pour saisir ces paroles : visez le carré, ou tapez le code {code} sur la page de saisie.',
+  'definitions.kit.typingQr': 'Code QR vers la saisie des paroles de cette feuille',
+  'definitions.kit.countHow':
+    'Un trait par personne. Chacun des détails peut être laissé de côté : les lignes n’ont pas besoin d’avoir le même total.',
+  'definitions.kit.everyone': 'Tout le monde',
+  'definitions.kit.present': 'Personnes présentes',
+  'definitions.kit.ages': 'Âge, pour qui veut le dire',
+  'definitions.kit.neighbourhoods': 'Quartier, pour qui veut le dire',
+  'definitions.kit.strokes': 'Traits',
+  'definitions.kit.sum': 'Total',
+  'definitions.kit.synthesisHow':
+    'Est-ce bien ce que nous avons dit ? Ce qui manque ou doit changer s’écrit sur les lignes.',
+  'definitions.kit.corrections': 'À corriger, à ajouter :',
+  'definitions.kit.noNames': 'Un jour et un nombre suffisent : pas de noms, pas de signatures.',
+
   'definitions.typing.title': 'Saisir des paroles',
   'definitions.typing.lead': 'Pour les personnes sans téléphone. Mot pour mot, comme elles le disent ou l’ont écrit.',
   'definitions.typing.line': 'Une parole',
@@ -253,6 +295,12 @@ export const definitions = {
     'Votre session est terminée. Connectez-vous de nouveau, dans un autre onglet, puis essayez.',
   'definitions.typing.added.one': '# parole enregistrée.',
   'definitions.typing.added.other': '# paroles enregistrées.',
+
+  'definitions.sheet.code': 'Code de la feuille',
+  'definitions.sheet.codeHint': 'Celui qui est imprimé sur le papier\u00a0: il choisit la rencontre et la question.',
+  'definitions.sheet.chosen': 'Vous saisissez une feuille de papier\u00a0:',
+  'definitions.sheet.unknown':
+    'Ce code n’est celui d’aucune feuille d’une rencontre que vous animez. Relisez-le sur le papier, ou videz le champ et choisissez la question. Ce que vous avez tapé est encore là.',
 
   'definitions.approval.title': 'Approbation par le groupe',
   'definitions.approval.lead':

@@ -1,5 +1,6 @@
 import { linesOf } from '#lib/definitions/note.ts';
 import type { Outgoing } from '#lib/definitions/outbox.ts';
+import { readCode } from '#lib/platform/random-id.ts';
 import { freshId } from '../device.ts';
 import { noteOf, roomOf } from '../document.ts';
 import { lengthOf, openSending, wordsOf } from '../sending.ts';
@@ -9,7 +10,9 @@ interface Room {
   readonly accountId: string;
   readonly limit: number;
   readonly questions: readonly string[];
-  readonly words: Readonly<Record<'gone' | 'signIn' | 'problem' | 'question', string>>;
+  /** The question of each sheet of this gathering, by code. */
+  readonly sheets: Readonly<Record<string, string>>;
+  readonly words: Readonly<Record<'gone' | 'signIn' | 'problem' | 'question' | 'sheet', string>>;
 }
 
 const room = roomOf<Room>();
@@ -27,8 +30,29 @@ function send(event: SubmitEvent): void {
   const form = event.target as HTMLFormElement;
   const button = event.submitter as HTMLButtonElement | null;
   if (form.id !== 'typing' || button?.hasAttribute('formaction')) return;
+  const sheet = readSheet(form);
+  // Another gathering's code, or a wrong one: the server answers.
+  if (sheet === 'unknown') return;
   event.preventDefault();
-  put(form, [String(new FormData(form).get('text') ?? '')]);
+  const text = String(new FormData(form).get('text') ?? '');
+  if (sheet === 'chosen' && text === '') form.querySelector<HTMLInputElement>('#text')?.focus();
+  else put(form, [text]);
+}
+
+/** The code of a sheet of this gathering chooses its question at once, without the network too. */
+function readSheet(form: HTMLFormElement): 'none' | 'chosen' | 'unknown' {
+  const field = form.querySelector<HTMLInputElement>('#sheet');
+  const question = form.querySelector<HTMLSelectElement>('#question');
+  const code = readCode(field?.value ?? '');
+  if (!field || !question || code === '') return 'none';
+  const id = room.sheets[code];
+  if (id === undefined) return 'unknown';
+  question.value = id;
+  form.querySelector<HTMLInputElement>('#source-paper')?.click();
+  field.value = '';
+  const told = document.getElementById('sheet-chosen');
+  if (told) told.textContent = `${room.words.sheet} ${room.words.question} ${room.questions.indexOf(id) + 1}`;
+  return 'chosen';
 }
 
 /** Many lines pasted into the one field are many notes. */
@@ -37,7 +61,18 @@ function paste(event: ClipboardEvent): void {
   const lines = linesOf(event.clipboardData?.getData('text/plain') ?? '');
   if (field.id !== 'text' || !field.form || lines.length < 2) return;
   event.preventDefault();
+  if (readSheet(field.form) === 'unknown') return setAside(field.form, lines);
   put(field.form, lines);
+}
+
+/** Lines whose sheet only the server can read wait in the larger field to be saved from there. */
+function setAside(form: HTMLFormElement, lines: readonly string[]): void {
+  const field = form.querySelector<HTMLTextAreaElement>('#lines');
+  const details = form.querySelector('details');
+  if (!field || !details) return;
+  details.open = true;
+  field.value = lines.join('\n');
+  field.focus();
 }
 
 /** Sends each line; what is too long stays in the field to be cut. */
