@@ -77,21 +77,24 @@ eachDatabase('coming into the room', (open) => {
     const profile = { age: '26-39' as const };
     await join(room, { profile, sentId });
     await join(room, { profile, sentId });
-    await join(room, { profile: { age: '26-39', neighbourhood: 'n1' } });
+    await join(room, { profile: { age: '26-39', sex: 'woman', neighbourhood: 'n1' } });
     await join(room);
     const counts = await listProfileCounts(room.house.db, room.territoryId, room.town.cycle.id);
     expect(counts.sort((a, b) => a.item.localeCompare(b.item))).toEqual([
       { item: 'age', value: '26-39', people: 2 },
       { item: 'neighbourhood', value: 'n1', people: 1 },
+      { item: 'sex', value: 'woman', people: 1 },
     ]);
   });
 
   test('counts nobody a second time who comes to the rainbow group', async () => {
     const { house, territoryId, town, ...room } = await openRoom(await open());
-    await join({ house, territoryId, town, ...room });
+    await join({ house, territoryId, town, ...room }, { profile: { sex: 'man' } });
     const people = async () => (await countWords(house.db, territoryId, town.cycle.id)).people;
     expect(await people()).toBe(1);
+    expect(await listProfileCounts(house.db, territoryId, town.cycle.id)).toHaveLength(1);
     await house.write((db) => db.updateTable('group').set({ kind: 'rainbow' }).execute());
     expect(await people()).toBe(0);
+    expect(await listProfileCounts(house.db, territoryId, town.cycle.id)).toEqual([]);
   });
 });

@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { choice, line, optionalChoice, optionalId, sentId, ticked } from '#lib/platform/form.ts';
 import { readCode } from '#lib/platform/random-id.ts';
 import { WRITING_LANGUAGES } from '#lib/territory/tables.ts';
-import { AGE_BANDS } from './profile.ts';
+import { AGE_BANDS, SEXES } from './profile.ts';
 
 /** A join code as it is read from the screen and typed on a phone. */
 export const codeForm = v.object({
@@ -16,6 +16,7 @@ export const joinForm = v.pipe(
     parentsAgree: ticked,
     language: choice(WRITING_LANGUAGES),
     age: optionalChoice(AGE_BANDS),
+    sex: optionalChoice(SEXES),
     neighbourhood: optionalId,
     sentId,
   }),

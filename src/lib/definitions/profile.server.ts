@@ -31,7 +31,10 @@ export async function countProfile(
       .execute();
 }
 
-/** Who came to the gatherings of a cycle, item by item. `value` is an age band or a neighbourhood's id. */
+/**
+ * Who came to the gatherings of a cycle, item by item. `value` is an age band, a sex or a neighbourhood's id. Who comes
+ * to the rainbow group came to their own group before: they aren't counted twice.
+ */
 export async function listProfileCounts(
   db: Db,
   territoryId: string,
@@ -51,6 +54,7 @@ export async function listProfileCounts(
     .select((e) => e.fn.sum<number>('profile_count.people').as('people'))
     .where('profile_count.territory_id', '=', territoryId)
     .where('group.cycle_id', '=', cycleId)
+    .where('group.kind', '!=', 'rainbow')
     .groupBy(['profile_count.item', 'profile_count.value'])
     .execute();
   return rows.map((row) => ({ ...row, people: Number(row.people) }));

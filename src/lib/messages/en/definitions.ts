@@ -69,6 +69,10 @@ export const definitions: Readonly<Record<keyof typeof french, string>> = {
   'definitions.age.60-74': '60 to 74',
   'definitions.age.75+': '75 or over',
 
+  'definitions.sex.woman': 'A woman',
+  'definitions.sex.man': 'A man',
+  'definitions.sex.other': 'In another way',
+
   'definitions.join.title': 'I have a code',
   'definitions.join.lead':
     'The code is on the screen in the room, or the person who facilitates tells you; a voting code is on your slip. You need no account.',
@@ -100,7 +104,7 @@ export const definitions: Readonly<Record<keyof typeof french, string>> = {
     'To say in your words what well-being is here ({territory}), and to make of it indicators to act on.',
   'definitions.notice.who': 'Who sees what',
   'definitions.notice.whoText':
-    'While you write: nobody. At sharing: your group, in no order, without name or time. Everyone: only if your group approves them and a decision publishes them. Your age and neighbourhood are counted, never joined to your words.',
+    'While you write: nobody. At sharing: your group, in no order, without name or time. Everyone: only if your group approves them and a decision publishes them. If you tell your age, sex or neighbourhood, each answer is counted by itself: never joined to the others, nor to your words.',
   'definitions.notice.howLong': 'How long',
   'definitions.notice.howLongText':
     'The link between your words and your device is cut after {author, plural, one {one month} other {# months}}. Words that the group has not approved are erased after {unapproved, plural, one {one month} other {# months}}.',
@@ -115,6 +119,7 @@ export const definitions: Readonly<Record<keyof typeof french, string>> = {
     'To see who is still missing and invite them. Each answer is counted, never joined to your words.',
   'definitions.profile.unsaid': 'I would rather not say',
   'definitions.profile.age': 'My age',
+  'definitions.profile.sex': 'I am',
   'definitions.profile.neighbourhood': 'My neighbourhood',
 
   'definitions.code.title': 'Your private code',

@@ -102,7 +102,7 @@ export const territory: Record<keyof typeof french, string> = {
   'territory.privacy.toWords': 'Find my words again',
   'territory.privacy.who': 'Who sees what',
   'territory.privacy.whoText':
-    'While everyone writes, nobody sees the others’ notes. Then your group sees them shuffled, without time or name. Your age or your neighbourhood, if you give them, are counted and never joined to your words.',
+    'While everyone writes, nobody sees the others’ notes. Then your group sees them shuffled, without time or name. Your age, your sex or your neighbourhood, if you give them, are each counted by themselves and never joined to your words.',
   'territory.privacy.fewText':
     'A result is shown only if it comes from at least {least, plural, other {# people}}: below that it stays hidden, for everyone.',
   'territory.privacy.long': 'How long',

@@ -69,6 +69,10 @@ export const definitions = {
   'definitions.age.60-74': '60 à 74 ans',
   'definitions.age.75+': '75 ans ou plus',
 
+  'definitions.sex.woman': 'Une femme',
+  'definitions.sex.man': 'Un homme',
+  'definitions.sex.other': 'Autrement',
+
   'definitions.join.title': 'J’ai un code',
   'definitions.join.lead':
     'Le code est affiché dans la salle, ou la personne qui anime vous le dit ; un code de vote est sur votre coupon. Pas besoin de compte.',
@@ -101,7 +105,7 @@ export const definitions = {
     'À définir, avec vos mots, ce qu’est le bien-être ici ({territory}), puis à en faire des repères pour agir.',
   'definitions.notice.who': 'Qui voit quoi',
   'definitions.notice.whoText':
-    'Pendant que vous écrivez : personne. Au partage : votre groupe, dans le désordre, sans nom ni heure. Tout le monde : seulement si votre groupe les approuve et qu’une décision les publie. Votre âge et votre quartier sont comptés, jamais joints à vos paroles.',
+    'Pendant que vous écrivez : personne. Au partage : votre groupe, dans le désordre, sans nom ni heure. Tout le monde : seulement si votre groupe les approuve et qu’une décision les publie. Si vous dites votre âge, votre sexe ou votre quartier, chaque réponse est comptée à part : jamais jointe aux autres, ni à vos paroles.',
   'definitions.notice.howLong': 'Combien de temps',
   'definitions.notice.howLongText':
     'Le lien avec votre appareil est coupé après {author, plural, one {un mois} other {# mois}}. Ce que le groupe n’a pas approuvé est effacé après {unapproved, plural, one {un mois} other {# mois}}.',
@@ -116,6 +120,7 @@ export const definitions = {
     'Pour voir qui manque encore et l’inviter. Chaque réponse est comptée, jamais jointe à vos paroles.',
   'definitions.profile.unsaid': 'Je ne le dis pas',
   'definitions.profile.age': 'Mon âge',
+  'definitions.profile.sex': 'Je suis',
   'definitions.profile.neighbourhood': 'Mon quartier',
 
   'definitions.code.title': 'Votre code personnel',

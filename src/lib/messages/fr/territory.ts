@@ -103,7 +103,7 @@ export const territory = {
   'territory.privacy.toWords': 'Retrouver mes paroles',
   'territory.privacy.who': 'Qui voit quoi',
   'territory.privacy.whoText':
-    'Pendant que chacun écrit, personne ne voit les paroles des autres. Ensuite votre groupe les voit mélangées, sans heure ni nom. Votre âge ou votre quartier, si vous les donnez, sont comptés et jamais joints à vos paroles.',
+    'Pendant que chacun écrit, personne ne voit les paroles des autres. Ensuite votre groupe les voit mélangées, sans heure ni nom. Votre âge, votre sexe ou votre quartier, si vous les donnez, sont comptés chacun à part et jamais joints à vos paroles.',
   'territory.privacy.fewText':
     'Un résultat n’est montré que s’il vient d’au moins {least, plural, other {# personnes}} : en dessous, il reste caché, pour tout le monde.',
   'territory.privacy.long': 'Combien de temps',

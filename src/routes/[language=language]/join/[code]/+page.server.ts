@@ -1,7 +1,7 @@
 import { redirect, type RequestEvent } from '@sveltejs/kit';
 import { joinForm } from '#lib/definitions/join.form.ts';
 import { joinRoom, mayJoinAtOnce } from '#lib/definitions/joining.server.ts';
-import { AGE_BANDS } from '#lib/definitions/profile.ts';
+import { AGE_BANDS, SEXES } from '#lib/definitions/profile.ts';
 import { LANGUAGE_NAMES } from '#lib/messages/language.ts';
 import { translator } from '#lib/messages/translate.ts';
 import { participantCookie, setParticipantCookie } from '#lib/people/cookie.server.ts';
@@ -42,6 +42,7 @@ export async function load(event) {
     knowsNotice: await mayJoinAtOnce(house.db, known),
     languages: WRITING_LANGUAGES.map((code) => ({ value: code, label: LANGUAGE_NAMES[code] ?? code })),
     ages: AGE_BANDS.map((band) => ({ value: band, label: t(`definitions.age.${band}`) })),
+    sexes: SEXES.map((sex) => ({ value: sex, label: t(`definitions.sex.${sex}`) })),
     neighbourhoods: (await listNeighbourhoods(house.db, room.territory.id)).map(({ id, name }) => ({
       value: id,
       label: name,
@@ -64,7 +65,7 @@ export const actions = {
         known,
         age: facts.of,
         parentsAgree: facts.parentsAgree,
-        profile: { age: facts.age, neighbourhood },
+        profile: { age: facts.age, sex: facts.sex, neighbourhood },
         sentId: facts.sentId,
         day,
       }),
