@@ -11,6 +11,7 @@ import * as votes from './008_votes.ts';
 import * as noteByAuthor from './009_note_by_author.ts';
 import * as confirmedHolder from './010_confirmed_holder.ts';
 import * as roundLot from './012_round_lot.ts';
+import * as coverage from './013_coverage.ts';
 import * as leastShown from './017_least_shown.ts';
 
 /** In the order in which they run. A migration that has been released is never changed. */
@@ -27,5 +28,6 @@ export const MIGRATIONS: Record<string, Migration> = {
   '009_note_by_author': noteByAuthor,
   '010_confirmed_holder': confirmedHolder,
   '012_round_lot': roundLot,
+  '013_coverage': coverage,
   '017_least_shown': leastShown,
 } as Record<string, Migration>;

@@ -72,6 +72,7 @@ export const DEFINING: Readonly<Record<string, RouteRule>> = {
     'POST ?/presence': by(leader, () => ({ people: '9' })),
   },
   [`${GATHERING}/edit`]: { GET: ['facilitator', 'coordinator'], POST: by(['facilitator', 'coordinator'], facts) },
+  [`${GATHERING}/calendar.ics`]: { GET: planners },
   [`${GATHERING}/screen`]: { GET: leader },
   // Whoever plans gets the poster; the rest is in tests/definitions/sheet.test.ts.
   [`${GATHERING}/kit`]: { GET: planners },

@@ -1,4 +1,5 @@
 import type { Flag } from '#lib/platform/tables.ts';
+import type { ProfileItem } from './profile.ts';
 
 declare module '#lib/platform/tables.ts' {
   interface Tables {
@@ -16,6 +17,8 @@ declare module '#lib/platform/tables.ts' {
     relay_visit: RelayVisitTable;
     import_batch: ImportBatchTable;
     import_line: ImportLineTable;
+    census: CensusTable;
+    census_part: CensusPartTable;
   }
 }
 
@@ -213,4 +216,23 @@ interface ImportLineTable {
   line: number;
   outcome: LineOutcome;
   note_id: string | null;
+}
+
+/** How many people live here, by one item of a profile. */
+interface CensusTable {
+  territory_id: string;
+  item: ProfileItem;
+  /** Where the figures come from, and of which year. */
+  source: string;
+  entered_by: string;
+  entered_at: number;
+}
+
+interface CensusPartTable {
+  territory_id: string;
+  item: ProfileItem;
+  /** An age band, a sex, a neighbourhood's id. */
+  value: string;
+  /** People, or any figure in proportion to them. */
+  people: number;
 }

@@ -41,10 +41,20 @@ export const optionalChoice = <const T extends readonly string[]>(values: T) =>
 export const whole = (least: number, most: number) =>
   v.pipe(
     typed,
-    v.transform((text) => text.replace(/[\s\u00a0\u202f]/g, '')),
-    v.transform((text) => (/^-?\d+$/.test(text) ? Number(text) : NaN)),
+    v.transform(readWhole),
     v.check(
       (value) => Number.isInteger(value) && value >= least && value <= most,
+      `form.whole|least=${least}&most=${most}`,
+    ),
+  );
+
+/** A whole number within bounds, or nothing (null). */
+export const optionalWhole = (least: number, most: number) =>
+  v.pipe(
+    typed,
+    v.transform((text) => (text.trim() === '' ? null : readWhole(text))),
+    v.check(
+      (value) => value === null || (Number.isInteger(value) && value >= least && value <= most),
       `form.whole|least=${least}&most=${most}`,
     ),
   );
@@ -98,6 +108,12 @@ export const emailAddress = v.pipe(line(254), v.toLowerCase(), v.email('form.ema
 
 /** The id made on the sender's device, or by the server in each rendered form. */
 export const sentId = v.pipe(typed, v.regex(/^[\w-]{16,64}$/, 'form.stale'));
+
+/** Blanks between the digits don't matter; what is no whole number is NaN. */
+function readWhole(text: string): number {
+  const digits = text.replace(/[\s\u00a0\u202f]/g, '');
+  return /^-?\d+$/.test(digits) ? Number(digits) : NaN;
+}
 
 function isFilled(value: string): boolean {
   return value !== '';

@@ -5,6 +5,7 @@ import { NotThere, Refusal, there } from '#lib/platform/refusal.ts';
 import { announce } from '#lib/platform/announcement.server.ts';
 import type { Db, Row } from '#lib/platform/tables.ts';
 import { requireOpenCycle } from './cycle.server.ts';
+import { setInvitations, type Invitation } from './gathering-invitation.server.ts';
 import { getGroup } from './group.server.ts';
 import { isOpen } from './phase.ts';
 import { listQuestions } from './question.server.ts';
@@ -31,6 +32,8 @@ export interface GatheringFacts {
   readonly time: string | null;
   /** Accounts with the facilitator's role; one or two. */
   readonly facilitatorIds: readonly string[];
+  /** By which ways people are asked to come. Left out: as it was, and none at first. */
+  readonly invitations?: readonly Invitation[];
   readonly actor: Actor;
 }
 
@@ -57,6 +60,7 @@ export async function planGathering(db: Db, facts: GatheringFacts, now: number):
     .executeTakeFirst();
   if (numInsertedOrUpdatedRows === 0n) return id;
   await seatFacilitators(db, { ...facts, gatheringId: id });
+  if (facts.invitations) await setInvitations(db, { ...facts, invitations: facts.invitations, gatheringId: id });
   await recordOn(db, { ...facts, gatheringId: id }, 'gathering.planned', now);
   return id;
 }
@@ -81,6 +85,7 @@ export async function changeGathering(
     .where('gathering_id', '=', gatheringId)
     .execute();
   await seatFacilitators(db, facts);
+  if (facts.invitations) await setInvitations(db, { ...facts, invitations: facts.invitations });
   await recordOn(db, facts, 'gathering.changed', now);
 }
 

@@ -16,6 +16,7 @@ declare module '#lib/platform/tables.ts' {
     gathering: GatheringTable;
     gathering_sharing: GatheringSharingTable;
     gathering_facilitator: GatheringFacilitatorTable;
+    gathering_invitation: GatheringInvitationTable;
     gathering_participant: GatheringParticipantTable;
     profile_count: ProfileCountTable;
     profile_given: ProfileGivenTable;
@@ -181,6 +182,18 @@ interface GatheringFacilitatorTable {
   territory_id: string;
   gathering_id: string;
   account_id: string;
+}
+
+/** Ways by which people were asked to come. */
+export const CHANNELS = ['mouth', 'door', 'letter', 'poster', 'association', 'school', 'online', 'lot'] as const;
+export type Channel = (typeof CHANNELS)[number];
+
+interface GatheringInvitationTable {
+  territory_id: string;
+  gathering_id: string;
+  channel: Channel;
+  /** How many were asked in this way, where somebody counted. */
+  people: number | null;
 }
 
 interface GatheringParticipantTable {

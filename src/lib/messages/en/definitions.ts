@@ -198,6 +198,23 @@ export const definitions: Readonly<Record<keyof typeof french, string>> = {
   'definitions.gathering.time': 'Write a time, for example 18:30.',
   'definitions.gathering.allQuestions': 'All questions',
 
+  'definitions.invitation.title': 'How people are invited (optional)',
+  'definitions.invitation.legend': 'By which ways?',
+  'definitions.invitation.hint':
+    'It helps to see by which ways those who are still missing come. A number if you have one, never names.',
+
+  'definitions.invitation.people': 'How many',
+  'definitions.invitation.peopleBy': 'How many, {channel}',
+
+  'definitions.channel.mouth': 'By word of mouth',
+  'definitions.channel.door': 'From door to door',
+  'definitions.channel.letter': 'By letter',
+  'definitions.channel.poster': 'By poster',
+  'definitions.channel.association': 'Through an association',
+  'definitions.channel.school': 'Through a school',
+  'definitions.channel.online': 'Online',
+  'definitions.channel.lot': 'Drawn by lot',
+
   'definitions.gatherings.title': 'Gatherings',
   'definitions.gatherings.lead':
     'Each group meets to say what well-being is. Its words belong to it: only the person who facilitates opens its gathering.',
@@ -210,6 +227,8 @@ export const definitions: Readonly<Record<keyof typeof french, string>> = {
   'definitions.gatherings.kit': 'Paper kit',
   'definitions.gatherings.poster': 'Poster',
   'definitions.gatherings.others': 'facilitated by someone else',
+  'definitions.gatherings.calendar': 'Calendar (.ics)',
+  'definitions.gatherings.calendarOf': 'Calendar (.ics): {group}',
   'definitions.gatherings.none': 'No gathering is planned',
   'definitions.gatherings.noneMore': 'Plan one for a group: it gets a code that people type as they arrive.',
 

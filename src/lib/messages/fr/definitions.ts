@@ -203,6 +203,23 @@ export const definitions = {
   'definitions.gathering.time': 'Écrivez une heure, par exemple 18:30.',
   'definitions.gathering.allQuestions': 'Toutes les questions',
 
+  'definitions.invitation.title': 'Comment les gens sont invités (facultatif)',
+  'definitions.invitation.legend': 'Par quels moyens ?',
+  'definitions.invitation.hint':
+    'Cela aide à voir par où viennent celles et ceux qui manquent encore. Un nombre si vous l’avez, jamais de noms.',
+
+  'definitions.invitation.people': 'Combien',
+  'definitions.invitation.peopleBy': 'Combien, {channel}',
+
+  'definitions.channel.mouth': 'De bouche à oreille',
+  'definitions.channel.door': 'De porte en porte',
+  'definitions.channel.letter': 'Par lettre',
+  'definitions.channel.poster': 'Par affiche',
+  'definitions.channel.association': 'Par une association',
+  'definitions.channel.school': 'Par l’école',
+  'definitions.channel.online': 'En ligne',
+  'definitions.channel.lot': 'Par tirage au sort',
+
   'definitions.gatherings.title': 'Rencontres',
   'definitions.gatherings.lead':
     'Chaque groupe se réunit pour dire ce qu’est le bien-être. Ses paroles lui appartiennent : seule la personne qui anime ouvre sa rencontre.',
@@ -215,6 +232,8 @@ export const definitions = {
   'definitions.gatherings.kit': 'Kit papier',
   'definitions.gatherings.poster': 'Affiche',
   'definitions.gatherings.others': 'animée par quelqu’un d’autre',
+  'definitions.gatherings.calendar': 'Agenda (.ics)',
+  'definitions.gatherings.calendarOf': 'Agenda (.ics) : {group}',
   'definitions.gatherings.none': 'Aucune rencontre n’est prévue',
   'definitions.gatherings.noneMore': 'Prévoyez-en une pour un groupe : elle reçoit un code que l’on tape en arrivant.',
 

@@ -42,6 +42,7 @@ export const actions = {
           day: facts.day,
           time: facts.time,
           facilitatorIds: facts.facilitators,
+          invitations: facts.invitations,
           actor: actorOf(event),
         },
         now,

@@ -1,8 +1,9 @@
 import { redirect, type RequestEvent } from '@sveltejs/kit';
-import { changeForm } from '#lib/definitions/gathering.form.ts';
+import { changeForm, typedInvitations } from '#lib/definitions/gathering.form.ts';
 import { mayCoordinate } from '#lib/people/permission.ts';
 import { changeGathering, listFacilitatorIds } from '#lib/territory/gathering.server.ts';
 import { act, actorOf, admit } from '#routes/act.server.ts';
+import { listInvitations } from '#lib/territory/gathering-invitation.server.ts';
 import { listFacilitators, requireFacilitators } from '../../facts.server.ts';
 import { getHere, leads, type Here } from '../here.server.ts';
 
@@ -14,7 +15,12 @@ export async function load(event) {
   return {
     base,
     group: group.name,
-    values: { place: gathering.place, day: gathering.day, time: gathering.time ?? '' },
+    values: {
+      place: gathering.place,
+      day: gathering.day,
+      time: gathering.time ?? '',
+      ...typedInvitations(await listInvitations(db, territory.id, gathering.id)),
+    },
     chosen: await listFacilitatorIds(db, territory.id, gathering.id),
     facilitators: await listFacilitators(db, territory.id),
   };
@@ -36,6 +42,7 @@ export const actions = {
           day: facts.day,
           time: facts.time,
           facilitatorIds: facts.facilitators,
+          invitations: facts.invitations,
           actor: actorOf(event),
         },
         now,
