@@ -64,6 +64,12 @@ export const DEFINING: Readonly<Record<string, RouteRule>> = {
   [STEP]: { GET: everyone },
   [`${STEP}/words`]: { GET: everyone },
   [`${STEP}/syntheses`]: { GET: [...planners, 'member', 'participant'] },
+  [`${STEP}/coverage`]: { GET: [...planners, 'member'] },
+  [`${STEP}/coverage/census`]: {
+    GET: ['coordinator'],
+    'POST ?/set': by(['coordinator'], () => ({ item: 'sex', source: 'Recensement', 'people-woman': '52' })),
+    'POST ?/file': by(['coordinator'], () => ({ source: 'Recensement' })),
+  },
   [`${STEP}/gatherings`]: { GET: planners },
   [`${STEP}/gatherings/new`]: { GET: planners, POST: by(planners, plan) },
   [GATHERING]: {

@@ -1,4 +1,5 @@
 import type { Db } from '#lib/platform/tables.ts';
+import { tellCensus } from './coverage.ts';
 import { tellFirstCycle, tellSecondCycle } from './cycles.ts';
 import { tellGrid, tellIndicators, tellSorting, tellSyntheses } from './indicators.ts';
 import { tellPeople } from './people.ts';
@@ -20,6 +21,7 @@ export async function tellDemonstration(db: Db, passwordHash: string, now: numbe
   await tellFirstCycle(story);
   await decide(story, 'rules', null);
   await decide(story, 'calendar-1', null);
+  await tellCensus(story, -765);
   await tellGatherings(story, '2025');
   await tellSyntheses(story, '2025', -715);
   await tellPublication(story, '2025', 'synthesis-1', -710);

@@ -15,6 +15,7 @@ import { gatherings } from './content/gatherings.ts';
 import { groups } from './content/groups.ts';
 import { notes } from './content/notes.ts';
 import type { CycleKey, Gathering, Group, Note } from './content/types.ts';
+import { INVITATIONS, profileOf } from './coverage.ts';
 import { RAINBOW } from './cycles.ts';
 import { actorOf, at, dayIn, decide, idOf, type Story } from './story.ts';
 
@@ -43,6 +44,7 @@ export async function tellGatherings(story: Story, cycle: CycleKey): Promise<voi
       day: dayIn(story, gathering.day),
       time: gathering.hour,
       facilitatorIds: [facilitator.id],
+      invitations: group && isFirstOf(gathering) ? INVITATIONS[group.key] : [],
       actor: facilitator,
     };
     if (gathering.status === 'cancelled') continue;
@@ -88,10 +90,9 @@ async function lead(
   await leadGathering(story.db, facts, room.begins + minutes * MINUTE);
 }
 
-/** People come in with their phones; each tells their age band and neighbourhood, as far as the group shows them. */
+/** People come in with their phones; each tells a little of themselves. */
 async function letIn(story: Story, room: Room): Promise<Participant[]> {
   const gathering = { ...(await getGathering(story.db, story.territoryId, room.id)) };
-  const neighbourhood = room.group.neighbourhood && idOf(story.neighbourhoods, room.group.neighbourhood);
   const devices: Participant[] = [];
   for (let person = 0; person < room.group.people; person++) {
     const { participant } = await joinRoom(story.db, {
@@ -99,7 +100,7 @@ async function letIn(story: Story, room: Room): Promise<Participant[]> {
       known: undefined,
       age: 'adult',
       parentsAgree: false,
-      profile: { age: AGES[room.group.key]?.[person % 3], neighbourhood },
+      profile: profileOf(story, room.group, room.cycle, person),
       sentId: randomId(),
       day: dayIn(story, room.gathering.day),
     });
@@ -107,16 +108,6 @@ async function letIn(story: Story, room: Room): Promise<Participant[]> {
   }
   return devices;
 }
-
-/** Which age bands the people of each group belong to. */
-const AGES: Readonly<Partial<Record<Group['key'], readonly ('16-25' | '26-39' | '40-59' | '60-74' | '75+')[]>>> = {
-  'young-people': ['16-25', '16-25', '16-25'],
-  parents: ['26-39', '26-39', '40-59'],
-  pensioners: ['60-74', '75+', '60-74'],
-  'job-seekers': ['26-39', '40-59', '26-39'],
-  shopkeepers: ['40-59', '26-39', '40-59'],
-  'public-agents': ['40-59', '26-39', '40-59'],
-};
 
 /** @returns who wrote which note on a phone, by note key */
 async function write(

@@ -24,6 +24,11 @@ export function mayPlanGathering(person: Person, territoryId: string): boolean {
   return has(person, territoryId, 'coordinator') || has(person, territoryId, 'facilitator');
 }
 
+/** Who has been heard and who is still missing: for those who invite, and for the bodies that answer for it. */
+export function maySeeCoverage(person: Person, territoryId: string): boolean {
+  return mayPlanGathering(person, territoryId) || isInABody(person, territoryId);
+}
+
 /** A gathering's words belong to its group: only who facilitates it leads it, town staff included. */
 export function mayLead(
   person: Person,

@@ -232,6 +232,101 @@ export const definitions: Readonly<Record<keyof typeof french, string>> = {
   'definitions.gatherings.none': 'No gathering is planned',
   'definitions.gatherings.noneMore': 'Plan one for a group: it gets a code that people type as they arrive.',
 
+  'definitions.item.age': 'Age',
+  'definitions.item.sex': 'Sex',
+  'definitions.item.neighbourhood': 'Neighbourhood',
+
+  'definitions.sexes.woman': 'Women',
+  'definitions.sexes.man': 'Men',
+  'definitions.sexes.other': 'In another way',
+
+  'definitions.source.phone': 'Written on a phone',
+  'definitions.source.facilitator': 'Said aloud, typed by whoever facilitates',
+  'definitions.source.relay': 'Said to a relay, at the door',
+  'definitions.source.paper': 'Written on paper',
+  'definitions.source.import': 'Imported from a table',
+
+  'definitions.presence.nobody-yet': 'nobody yet',
+  'definitions.presence.fewer': 'fewer than live here',
+  'definitions.presence.as-many': 'as many as live here',
+  'definitions.presence.more': 'more than live here',
+
+  'definitions.coverage.title': 'Who has come, whom to invite',
+  'definitions.coverage.lead':
+    'So that every voice here can be heard: who is there already, and to whom to reach out next.',
+  'definitions.coverage.missing': 'Who is still missing',
+  'definitions.coverage.meaning':
+    'An invitation, not a reproach: those who came are participants, not a sample, and each of their words counts.',
+  'definitions.coverage.nobodyMissing': 'Those who came are much like those who live here. Carry on like this.',
+  'definitions.coverage.noCensus':
+    'The census isn’t entered yet: with it, this page says which ages and neighbourhoods to invite. The coordination can enter it.',
+  'definitions.coverage.welcome':
+    '{count, plural, one {one more person would be welcome} other {# more people would be welcome}}',
+  'definitions.coverage.someWelcome': 'a few more people would be welcome',
+  'definitions.coverage.notMet': 'this group hasn’t met yet',
+  'definitions.coverage.small':
+    '{count, plural, =0 {nobody is counted there yet} one {one person} other {# people}} · {welcome, plural, one {one more would be welcome} other {# more would be welcome}}',
+  'definitions.coverage.planFor': 'Plan a gathering',
+  'definitions.coverage.planForGroup': 'Plan a gathering: {group}',
+  'definitions.coverage.groupsLead':
+    'A group of people who are alike brings {least} to {most} together: enough to exchange, few enough that everybody is heard. “People” is the number of its best attended gathering.',
+  'definitions.coverage.held': 'Gatherings held',
+  'definitions.coverage.planned': 'Planned',
+  'definitions.coverage.size': 'Hoped for',
+  'definitions.coverage.next': 'Invite',
+  'definitions.coverage.told':
+    '{count, plural, one {One person} other {# people}} told it, of {people, number} who came. Nobody has to.',
+  'definitions.coverage.toldFew': 'Fewer than {least, number} people told it: too few to compare. Nobody has to.',
+  'definitions.coverage.census': 'Beside it: {source}.',
+  'definitions.coverage.came': 'Came',
+  'definitions.coverage.shares': 'Shares',
+  'definitions.coverage.sharesLead': 'The bar is the share of those who came, the mark that of those who live here.',
+  'definitions.coverage.hides': 'What would point at fewer than {least, number} people is not shown.',
+  'definitions.coverage.notShown': 'not shown',
+  'definitions.coverage.more':
+    '{count, plural, =0 {a few more, welcome} one {one more, welcome} other {# more, welcome}}',
+  'definitions.coverage.bothShares': '{share} came, {census} live here',
+  'definitions.coverage.censusOnly': '{census} live here',
+  'definitions.coverage.notInCensus': 'Not counted by the census',
+  'definitions.coverage.presence': 'In a word',
+  'definitions.coverage.fewerThan': 'fewer than {least, number}',
+  'definitions.coverage.ways': 'How people were invited',
+  'definitions.coverage.waysLead':
+    'By gathering of this cycle; one gathering may invite in several ways. To reach other people often takes another way.',
+  'definitions.coverage.way': 'Way',
+  'definitions.coverage.gatherings': 'Gatherings',
+  'definitions.coverage.asked': 'People invited',
+  'definitions.coverage.uncounted': 'not counted',
+  'definitions.coverage.noWays': 'No way is noted yet. It is noted when a gathering is planned.',
+  'definitions.coverage.sources': 'By which way the words came',
+  'definitions.coverage.sourcesLead':
+    'All the words of this cycle. Those with neither a phone nor time to come speak on paper, through a relay, through a borrowed voice.',
+  'definitions.coverage.source': 'Way',
+  'definitions.coverage.noSources': 'No words yet.',
+  'definitions.coverage.picture': 'As a picture',
+  'definitions.coverage.open': 'Whom to invite',
+
+  'definitions.census.title': 'Who lives here: the census',
+  'definitions.census.lead':
+    'Numbers of inhabitants by category, or shares: what counts is their proportion. They serve to see whom to invite, never to correct a result.',
+  'definitions.census.saved': 'The figures are saved.',
+  'definitions.census.source': 'Where these figures come from',
+  'definitions.census.sourceHint':
+    'Who publishes them, and of which year. Leave empty what the census doesn’t count; all empty, the set is forgotten.',
+  'definitions.census.number': 'Write a number, for example 6,940 or 54.5.',
+  'definitions.census.nobody': 'These figures add up to nothing. Write how many people live here.',
+  'definitions.census.import': 'From a table',
+  'definitions.census.fileHint':
+    'A CSV of two columns: category; number. The category by its name here (“16 to 25”, “Women”, a neighbourhood) or its code (16-25, woman). Nothing is saved if a line can’t be read.',
+  'definitions.census.unread': '{count, plural, one {One line can’t be read} other {# lines can’t be read}}',
+  'definitions.census.unreadMore': 'Nothing was saved. Correct the file, then choose it again.',
+  'definitions.census.stands': 'What stands there',
+  'definitions.census.toDo': 'To correct',
+  'definitions.census.fault.columns': 'Put two columns: category and number.',
+  'definitions.census.fault.category': 'There is no such category here. Take a name from this page.',
+  'definitions.census.fault.number': 'Write a number, from zero.',
+  'definitions.census.fault.twice': 'This category stands above already. Keep one line.',
+
   'definitions.control.lead': 'Lead the gathering',
   'definitions.control.question': 'Question',
   'definitions.control.next': 'Go to this step',
@@ -467,6 +562,9 @@ export const definitions: Readonly<Record<keyof typeof french, string>> = {
   'definitions.home.questions': 'The questions',
   'definitions.home.question': 'Question {number}',
   'definitions.home.said': '{count, plural, =0 {No note yet} one {One note} other {# notes}}',
+  'definitions.home.missing': 'Who is still missing: {names}',
+  'definitions.home.missingMore':
+    'If that is you, your words are hoped for. If you know somebody, tell them about this.',
   'definitions.home.groups': 'The groups',
   'definitions.home.standsFor': 'For whom',
   'definitions.home.yours': 'Find my own words with my private code',

@@ -453,6 +453,7 @@ export const territory: Record<keyof typeof french, string> = {
   'territory.verb.review.statements-set': 'Sentences of the review changed',
   'territory.verb.review.words-shown': 'Words of the review let through',
   'territory.verb.review.words-kept-back': 'Words of the review kept back',
+  'territory.verb.census.set': 'Census entered',
   'territory.verb.gathering.planned': 'Gathering planned',
   'territory.verb.gathering.changed': 'Gathering changed',
   'territory.verb.gathering.opening': 'Gathering opened',

@@ -237,6 +237,103 @@ export const definitions = {
   'definitions.gatherings.none': 'Aucune rencontre n’est prévue',
   'definitions.gatherings.noneMore': 'Prévoyez-en une pour un groupe : elle reçoit un code que l’on tape en arrivant.',
 
+  'definitions.item.age': 'Âge',
+  'definitions.item.sex': 'Sexe',
+  'definitions.item.neighbourhood': 'Quartier',
+
+  'definitions.sexes.woman': 'Femmes',
+  'definitions.sexes.man': 'Hommes',
+  'definitions.sexes.other': 'Autrement',
+
+  'definitions.source.phone': 'Écrites sur un téléphone',
+  'definitions.source.facilitator': 'Dites à voix haute, saisies par la personne qui anime',
+  'definitions.source.relay': 'Dites à un relais, à la porte',
+  'definitions.source.paper': 'Écrites sur papier',
+  'definitions.source.import': 'Importées d’un tableau',
+
+  'definitions.presence.nobody-yet': 'personne encore',
+  'definitions.presence.fewer': 'moins qu’ici',
+  'definitions.presence.as-many': 'autant qu’ici',
+  'definitions.presence.more': 'plus qu’ici',
+
+  'definitions.coverage.title': 'Qui est venu, qui inviter',
+  'definitions.coverage.lead':
+    'Pour que chaque voix d’ici puisse être entendue : qui est déjà là, et à qui tendre encore la main.',
+  'definitions.coverage.missing': 'Qui manque encore',
+  'definitions.coverage.meaning':
+    'Une invitation, pas un reproche : les personnes qui sont venues sont des participantes, pas un échantillon, et chacune de leurs paroles compte.',
+  'definitions.coverage.nobodyMissing': 'Les personnes venues ressemblent à celles qui vivent ici. Continuez ainsi.',
+  'definitions.coverage.noCensus':
+    'Le recensement n’est pas encore saisi : avec lui, cette page dit quels âges, quels quartiers inviter. La coordination peut le saisir.',
+  'definitions.coverage.welcome':
+    '{count, plural, one {une personne de plus serait la bienvenue} other {# personnes de plus seraient les bienvenues}}',
+  'definitions.coverage.someWelcome': 'quelques personnes de plus seraient les bienvenues',
+  'definitions.coverage.notMet': 'ce groupe ne s’est pas encore réuni',
+  'definitions.coverage.small':
+    '{count, plural, =0 {personne n’y est encore compté} one {une personne} other {# personnes}} · {welcome, plural, one {une de plus serait la bienvenue} other {# de plus seraient les bienvenues}}',
+  'definitions.coverage.planFor': 'Prévoir une rencontre',
+  'definitions.coverage.planForGroup': 'Prévoir une rencontre : {group}',
+  'definitions.coverage.groupsLead':
+    'Un groupe de personnes qui se ressemblent en réunit {least} à {most} : assez pour échanger, assez peu pour que tout le monde soit entendu. « Personnes » est le nombre de la rencontre la plus suivie.',
+  'definitions.coverage.held': 'Rencontres tenues',
+  'definitions.coverage.planned': 'Prévues',
+  'definitions.coverage.size': 'Espérées',
+  'definitions.coverage.next': 'Inviter',
+  'definitions.coverage.told':
+    '{count, plural, one {Une personne l’a dit} other {# personnes l’ont dit}}, sur {people, number} venues. Le dire est libre.',
+  'definitions.coverage.toldFew':
+    'Moins de {least, number} personnes l’ont dit : trop peu pour comparer. Le dire est libre.',
+  'definitions.coverage.census': 'En regard : {source}.',
+  'definitions.coverage.came': 'Venues',
+  'definitions.coverage.shares': 'Parts',
+  'definitions.coverage.sharesLead':
+    'La barre est la part des personnes venues, le trait celle des personnes qui vivent ici.',
+  'definitions.coverage.hides': 'Ce qui désignerait moins de {least, number} personnes n’est pas affiché.',
+  'definitions.coverage.notShown': 'pas affiché',
+  'definitions.coverage.more':
+    '{count, plural, =0 {quelques-unes de plus, bienvenues} one {une de plus, bienvenue} other {# de plus, bienvenues}}',
+  'definitions.coverage.bothShares': '{share} venues, {census} ici',
+  'definitions.coverage.censusOnly': '{census} ici',
+  'definitions.coverage.notInCensus': 'Le recensement ne le compte pas',
+  'definitions.coverage.presence': 'En un mot',
+  'definitions.coverage.fewerThan': 'moins de {least, number}',
+  'definitions.coverage.ways': 'Comment les gens ont été invités',
+  'definitions.coverage.waysLead':
+    'Par rencontre de ce cycle ; une rencontre peut inviter de plusieurs façons. Toucher d’autres personnes demande souvent un autre moyen.',
+  'definitions.coverage.way': 'Moyen',
+  'definitions.coverage.gatherings': 'Rencontres',
+  'definitions.coverage.asked': 'Personnes invitées',
+  'definitions.coverage.uncounted': 'non compté',
+  'definitions.coverage.noWays': 'Aucun moyen n’est encore noté. Il se note en prévoyant une rencontre.',
+  'definitions.coverage.sources': 'Par où les paroles sont venues',
+  'definitions.coverage.sourcesLead':
+    'Toutes les paroles de ce cycle. Qui n’a ni téléphone ni le temps de venir parle par le papier, un relais, une voix prêtée.',
+  'definitions.coverage.source': 'Chemin',
+  'definitions.coverage.noSources': 'Aucune parole encore.',
+  'definitions.coverage.picture': 'En image',
+  'definitions.coverage.open': 'Qui inviter encore',
+
+  'definitions.census.title': 'Qui vit ici : le recensement',
+  'definitions.census.lead':
+    'Des nombres d’habitants par catégorie, ou des parts : ce qui compte est leur proportion. Ils servent à voir qui inviter, jamais à corriger un résultat.',
+  'definitions.census.saved': 'Les chiffres sont enregistrés.',
+  'definitions.census.source': 'D’où viennent ces chiffres',
+  'definitions.census.sourceHint':
+    'Qui les publie, et de quelle année. Laissez vide ce que le recensement ne compte pas ; tout vide, l’ensemble est oublié.',
+  'definitions.census.number': 'Écrivez un nombre, par exemple 6 940 ou 54,5.',
+  'definitions.census.nobody': 'Ces chiffres font zéro en tout. Écrivez combien de personnes vivent ici.',
+  'definitions.census.import': 'Depuis un tableau',
+  'definitions.census.fileHint':
+    'CSV de deux colonnes : catégorie ; nombre. La catégorie par son nom d’ici (« 16 à 25 ans », « Femmes », un quartier) ou son code (16-25, woman). Rien n’est enregistré si une ligne ne se lit pas.',
+  'definitions.census.unread': '{count, plural, one {Une ligne ne se lit pas} other {# lignes ne se lisent pas}}',
+  'definitions.census.unreadMore': 'Rien n’a été enregistré. Corrigez le fichier, puis choisissez-le de nouveau.',
+  'definitions.census.stands': 'Ce qui s’y trouve',
+  'definitions.census.toDo': 'À corriger',
+  'definitions.census.fault.columns': 'Mettez deux colonnes : catégorie et nombre.',
+  'definitions.census.fault.category': 'Cette catégorie n’existe pas ici. Reprenez un nom de cette page.',
+  'definitions.census.fault.number': 'Écrivez un nombre, à partir de zéro.',
+  'definitions.census.fault.twice': 'Cette catégorie est déjà plus haut. Gardez une seule ligne.',
+
   'definitions.control.lead': 'Mener la rencontre',
   'definitions.control.question': 'Question',
   'definitions.control.next': 'Passer à cette étape',
@@ -483,6 +580,9 @@ export const definitions = {
   'definitions.home.questions': 'Les questions',
   'definitions.home.question': 'Question {number}',
   'definitions.home.said': '{count, plural, =0 {Aucune parole encore} one {Une parole dite} other {# paroles dites}}',
+  'definitions.home.missing': 'Qui manque encore : {names}',
+  'definitions.home.missingMore':
+    'Si vous en êtes, vos mots sont attendus. Si vous connaissez quelqu’un, parlez-lui d’ici.',
   'definitions.home.groups': 'Les groupes',
   'definitions.home.standsFor': 'Pour qui',
   'definitions.home.yours': 'Retrouver mes paroles avec mon code personnel',

@@ -461,6 +461,7 @@ export const territory = {
   'territory.verb.review.statements-set': 'Phrases de l’avis changées',
   'territory.verb.review.words-shown': 'Mots d’un avis montrés',
   'territory.verb.review.words-kept-back': 'Mots d’un avis gardés',
+  'territory.verb.census.set': 'Recensement saisi',
   'territory.verb.gathering.planned': 'Rencontre prévue',
   'territory.verb.gathering.changed': 'Rencontre changée',
   'territory.verb.gathering.opening': 'Rencontre ouverte',

@@ -1,12 +1,16 @@
 import { countWords, listCounts } from '#lib/definitions/counter.server.ts';
 import { countCriteria } from '#lib/definitions/criterion.server.ts';
+import { listInvited } from '#lib/definitions/coverage.server.ts';
 import { listWaitingGroups } from '#lib/definitions/publishing.server.ts';
 import { listPublishedSyntheses } from '#lib/definitions/synthesis.server.ts';
-import { mayPlanGathering, mayPrepare, mayRelay } from '#lib/people/permission.ts';
+import { translator } from '#lib/messages/translate.ts';
+import { mayPlanGathering, mayPrepare, mayRelay, maySeeCoverage } from '#lib/people/permission.ts';
+import type { Row } from '#lib/platform/tables.ts';
 import { listGroups } from '#lib/territory/group.server.ts';
 import { listQuestions } from '#lib/territory/question.server.ts';
 import { wordsOf } from '#lib/territory/question.ts';
 import { getPlace, publicPage } from '#routes/place.server.ts';
+import { labelOf, listCategories } from './coverage/categories.server.ts';
 
 /** Step 1 as everyone may see it: what is asked, who has answered, what they let everyone read. */
 export async function load(event) {
@@ -27,10 +31,12 @@ export async function load(event) {
     works: {
       plans: mayPlanGathering(person, territory.id),
       relays: mayRelay(person, territory.id),
+      covers: maySeeCoverage(person, territory.id),
       prepares,
     },
     cycle: { name: cycle.name, closed: cycle.closed_at !== null },
     counts: await countWords(db, territory.id, cycle.id),
+    invited: cycle.closed_at === null ? await namesOfInvited(event.locals, territory, cycle.id) : [],
     published: await countCriteria(db, territory.id, { cycleId: cycle.id }),
     questions: questions.map((question) => ({
       id: question.id,
@@ -47,4 +53,16 @@ export async function load(event) {
       synthesis: syntheses.find((one) => one.groupId === group.id),
     })),
   };
+}
+
+/** Whom to invite, by what categories are called. */
+async function namesOfInvited(
+  { house, language }: App.Locals,
+  territory: Row<'territory'>,
+  cycleId: string,
+): Promise<string[]> {
+  const which = { territoryId: territory.id, cycleId, least: territory.least_shown };
+  const invited = await listInvited(house.db, which);
+  const categories = await listCategories(house.db, territory.id, translator(language));
+  return invited.map(({ item, category }) => labelOf(categories[item], category));
 }

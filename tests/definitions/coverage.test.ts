@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { compareWithCensus, type CoverageCategory } from '#lib/evaluation/coverage.ts';
+import { compareWithCensus, coverItem, needsPeople, type CoverageCategory } from '#lib/definitions/coverage.ts';
 
 const category = (name: string, counted: number, census: number): CoverageCategory => ({
   category: name,
@@ -75,4 +75,59 @@ test('refuses what cannot be counted or shared', () => {
     ok: false,
     fault: 'shares-out-of-range',
   });
+});
+
+const counted = (figures: Record<string, readonly [counted: number, living?: number]>, least = 5) =>
+  coverItem(
+    Object.entries(figures).map(([category, [counted, living]]) => ({ category, counted, living })),
+    least,
+  );
+const shown = (item: ReturnType<typeof coverItem>) => item.categories.map((one) => one.counted);
+
+test('counts fewer people than the territory’s least aloud nowhere, nor so that they follow from the total', () => {
+  expect(shown(counted({ a: [5], b: [20], c: [0] }))).toEqual([5, 20, 0]);
+  expect(shown(counted({ a: [4], b: [20], c: [9] }))).toEqual([undefined, 20, undefined]);
+  expect(shown(counted({ a: [4], b: [1], c: [9] }))).toEqual([undefined, undefined, 9]);
+  expect(counted({ a: [4], b: [0] })).toMatchObject({ stated: undefined, toInvite: [] });
+  expect(counted({ a: [5], b: [0] }).stated).toBe(5);
+});
+
+test('what is shown never tells how many a hidden category holds', () => {
+  fc.assert(
+    fc.property(
+      fc.array(fc.nat(12), { minLength: 2, maxLength: 6 }),
+      fc.integer({ min: 3, max: 11 }),
+      (counts, least) => {
+        const figures = Object.fromEntries(counts.map((count, place) => [`c${place}`, [count, 10] as const]));
+        const item = counted(figures, least);
+        const hidden = item.categories.filter((one) => one.counted === undefined);
+        for (const one of hidden) expect([one.share, one.welcome]).toEqual([undefined, undefined]);
+        for (const one of item.categories) if (one.counted) expect(one.counted).toBeGreaterThanOrEqual(least);
+        if (hidden.length === 0 || item.stated === undefined) return;
+        const told = item.categories.reduce((sum, one) => sum + (one.counted ?? 0), 0);
+        expect(hidden.length).toBeGreaterThan(1);
+        expect(item.stated - told).toBeGreaterThanOrEqual(least);
+      },
+    ),
+  );
+});
+
+test('compares only those whom the census counts, as parts of all that it counts', () => {
+  const item = counted({ woman: [30, 6000], man: [10, 6000], other: [8] });
+  expect(item.categories.map(({ share, census, presence }) => [share, census, presence])).toEqual([
+    [75, 50, 'more'],
+    [25, 50, 'fewer'],
+    [undefined, undefined, undefined],
+  ]);
+  expect(item.toInvite.map(({ category, welcome }) => [category, welcome])).toEqual([['man', 20]]);
+  expect(item.stated).toBe(48);
+});
+
+test('invites for a group that hasn’t met, and for a small one, unless a gathering is planned', () => {
+  const group = { kind: 'homogeneous', held: 1, planned: 0, people: 7 } as const;
+  expect(needsPeople(group)).toBe(false);
+  expect(needsPeople({ ...group, people: 6 })).toBe(true);
+  expect(needsPeople({ ...group, people: 6, planned: 1 })).toBe(false);
+  expect(needsPeople({ ...group, kind: 'open', people: 6 })).toBe(false);
+  expect(needsPeople({ ...group, held: 0, people: 0 })).toBe(true);
 });

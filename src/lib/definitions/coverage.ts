@@ -1,3 +1,6 @@
+import { LEAST_PEOPLE } from '#lib/territory/group.form.ts';
+import type { GroupKind } from '#lib/territory/tables.ts';
+
 /** One category of a profile: an age band, a neighbourhood. */
 export interface CoverageCategory {
   readonly category: string;
@@ -102,4 +105,101 @@ function countToWelcome(counted: number, census: number, stated: number): number
 
 function isCount(value: number): boolean {
   return Number.isSafeInteger(value) && value >= 0;
+}
+
+/** A category of one item of a profile: how many of those who came told it, and how many live here. */
+export interface CountedCategory {
+  readonly category: string;
+  readonly counted: number;
+  /** People who live here, or a figure in proportion to them; undefined where the census doesn't count it. */
+  readonly living: number | undefined;
+}
+
+/** As much of a category as may be shown. */
+export interface ShownCategory {
+  readonly category: string;
+  /** Undefined where it is hidden: it can't be told from what else is shown either. */
+  readonly counted: number | undefined;
+  /** Hidden because it holds 1 to `least` − 1 people, not only to keep another one hidden. */
+  readonly few: boolean;
+  /** In per cent of those of whom it can be compared; undefined where `counted` is, or where nothing is compared. */
+  readonly share: number | undefined;
+  /** In per cent of those who live here. */
+  readonly census: number | undefined;
+  readonly presence: Presence | undefined;
+  /** As in `Coverage`; undefined also where it would tell what is hidden. */
+  readonly welcome: number | undefined;
+}
+
+export interface ShownItem {
+  readonly categories: readonly ShownCategory[];
+  /** Whom to invite, the most missing first. */
+  readonly toInvite: readonly ShownCategory[];
+  /** People who told this item; undefined where they are fewer than `least`. */
+  readonly stated: number | undefined;
+}
+
+/**
+ * One item of the profiles beside the census, without what would point at somebody: fewer than `least` people are not
+ * counted aloud, and with fewer than that in all nothing is compared.
+ * @param least the territory's k: 3 to 11
+ */
+export function coverItem(counted: readonly CountedCategory[], least: number): ShownItem {
+  const stated = counted.reduce((sum, one) => sum + one.counted, 0);
+  const hidden = hideFew(counted, least);
+  const compared = stated < least ? [] : compareCounted(counted);
+  const categories = counted.map(({ category, counted }): ShownCategory => {
+    const found = compared.find((one) => one.category === category);
+    const isHidden = hidden.has(category);
+    return {
+      category,
+      counted: isHidden ? undefined : counted,
+      few: isHidden && counted < least,
+      share: isHidden ? undefined : found?.share,
+      census: found?.census,
+      presence: found?.presence,
+      welcome: isHidden ? undefined : found?.welcome,
+    };
+  });
+  const missing = compared.filter(({ presence }) => presence === 'nobody-yet' || presence === 'fewer');
+  const order = missing.toSorted((one, other) => one.points - other.points).map(({ category }) => category);
+  return {
+    categories,
+    toInvite: order.flatMap((name) => categories.filter(({ category }) => category === name)),
+    stated: stated < least ? undefined : stated,
+  };
+}
+
+/** Those that the census counts, as parts of all who live here. */
+function compareCounted(counted: readonly CountedCategory[]): readonly Coverage[] {
+  const known = counted.filter((one): one is CountedCategory & { living: number } => one.living !== undefined);
+  const all = known.reduce((sum, { living }) => sum + living, 0);
+  if (all === 0) return [];
+  const result = compareWithCensus(
+    known.map(({ category, counted, living }) => ({ category, counted, census: (living * 100) / all })),
+  );
+  return result.ok ? result.categories : [];
+}
+
+/**
+ * Categories of 1 to `least` − 1 people; and further ones, the smallest first, until the people that are hidden are
+ * `least` or more: else the total would give them away.
+ */
+function hideFew(counted: readonly CountedCategory[], least: number): ReadonlySet<string> {
+  const some = counted.filter((one) => one.counted > 0).toSorted((one, other) => one.counted - other.counted);
+  const hidden = new Set<string>();
+  let people = 0;
+  for (const one of some) {
+    const few = one.counted < least;
+    if (!few && (people === 0 || people >= least)) break;
+    hidden.add(one.category);
+    people += one.counted;
+  }
+  return hidden;
+}
+
+/** Whether to invite for a group: it hasn't met, or fewer came than a group of people who are alike needs. */
+export function needsPeople(group: { kind: GroupKind; held: number; planned: number; people: number }): boolean {
+  if (group.planned > 0) return false;
+  return group.held === 0 || (group.kind === 'homogeneous' && group.people < LEAST_PEOPLE);
 }
