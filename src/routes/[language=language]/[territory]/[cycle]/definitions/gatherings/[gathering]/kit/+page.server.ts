@@ -5,6 +5,7 @@ import { findSynthesis } from '#lib/definitions/synthesis.server.ts';
 import { directionOf, isLanguage, LANGUAGE_NAMES } from '#lib/messages/language.ts';
 import { PAPER } from '#lib/messages/paper.ts';
 import { mayPlanGathering } from '#lib/people/permission.ts';
+import { reachesPhones } from '#lib/platform/origin.ts';
 import { showCode } from '#lib/platform/random-id.ts';
 import { showDay, showHour } from '#lib/territory/calendar.ts';
 import { listNeighbourhoods } from '#lib/territory/neighbourhood.server.ts';
@@ -13,7 +14,7 @@ import type { WritingLanguage } from '#lib/territory/tables.ts';
 import { admit } from '#routes/act.server.ts';
 import { tellSynthesis } from '../../../told.server.ts';
 import { asked, getHere, leads, type Here } from '../here.server.ts';
-import { joinAddress, joinQr, reachesPhones } from '../joining.server.ts';
+import { joinAddress, joinQr } from '../joining.server.ts';
 import { languagesOf, readKit, SHEETS } from './kit.ts';
 
 export async function load(event) {
