@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { changeRound, discardRound, prepareRound } from '#lib/evaluation/round-preparation.server.ts';
-import { getRound, listAsked, listRounds, openRound, stageOf } from '#lib/evaluation/round.server.ts';
+import { getRound, listAsked, listRounds, openingOf, openRound, stageOf } from '#lib/evaluation/round.server.ts';
 import { getDecision } from '#lib/territory/decision.server.ts';
 import { stateOfDecision } from '#lib/territory/decision.ts';
 import { eachDatabase, type TestHouse } from '#tests/support/database.ts';
@@ -44,7 +44,10 @@ eachDatabase('a round that isn’t open yet', (fresh) => {
     expect(await listAsked(house.db, town.territoryId, roundId)).toEqual(fewer);
     await expect(open()).rejects.toMatchObject({ reason: 'decision.needed' });
     expect(stateOfDecision(await getDecision(house.db, town.territoryId, decisionId))).toBe('lapsed');
+    // From a form that was opened before the correction: about what is no longer there.
     await town.decide('open-round', roundId);
+    await expect(open()).rejects.toMatchObject({ reason: 'decision.needed' });
+    await town.decide('open-round', openingOf(await getRound(house.db, town.territoryId, roundId)));
     await open();
   });
 
@@ -87,7 +90,7 @@ eachDatabase('a round that isn’t open yet', (fresh) => {
     await expect(change('2026-05-07')).rejects.toMatchObject({ reason: 'evaluation.lastDayOver' });
     await prepare('2026-05-08');
     await change('2026-05-08');
-    await town.decide('open-round', roundId);
+    await town.decide('open-round', openingOf(await getRound(house.db, territoryId, roundId)));
     house.setClock(Date.parse('2026-05-08T22:30:00Z'));
     await expect(open()).rejects.toMatchObject({ reason: 'evaluation.lastDayPassed' });
     expect((await getRound(house.db, territoryId, roundId)).opened_at).toBeNull();

@@ -4,7 +4,7 @@ import { Refusal } from '#lib/platform/refusal.ts';
 import type { Db } from '#lib/platform/tables.ts';
 import { requireOpenCycle } from '#lib/territory/cycle.server.ts';
 import { lapseDecisions } from '#lib/territory/decision.server.ts';
-import { holdRound, isPast, listAsked, recordOn, setOn, type Round } from './round.server.ts';
+import { holdRound, isPast, listAsked, openingOf, recordOn, setOn, type Round } from './round.server.ts';
 import type { OfficialReading } from './tables.ts';
 
 export interface RoundFacts {
@@ -65,10 +65,10 @@ export async function changeRound(db: Db, facts: RoundFacts & OnRound, now: numb
   const round = await holdPrepared(db, facts);
   await requireSound(db, facts, now);
   if (await isAsItWas(db, round, facts)) return false;
-  await setOn(db, round, columnsOf(facts));
+  await setOn(db, round, { ...columnsOf(facts), correction_id: randomId() });
   await askNothing(db, round);
   await ask(db, facts);
-  await lapseDecisions(db, { ...facts, subjectId: round.id }, now);
+  await lapseDecisions(db, { ...facts, subjectId: openingOf(round) }, now);
   await recordOn(db, facts, 'round.changed', now);
   return true;
 }
@@ -78,7 +78,7 @@ export async function discardRound(db: Db, facts: OnRound, now: number): Promise
   const round = await holdPrepared(db, facts);
   await askNothing(db, round);
   await db.deleteFrom('round').where('territory_id', '=', round.territory_id).where('id', '=', round.id).execute();
-  await lapseDecisions(db, { ...facts, subjectId: round.id }, now);
+  await lapseDecisions(db, { ...facts, subjectId: openingOf(round) }, now);
   await recordOn(db, facts, 'round.discarded', now);
 }
 

@@ -18,7 +18,7 @@ export async function openRound(
   const round = await holdRound(db, facts.territoryId, facts.roundId);
   if (round.opened_at !== null) throw new Refusal('evaluation.alreadyOpened');
   if (await isPast(db, round.territory_id, round.closes_on, now)) throw new Refusal('evaluation.lastDayPassed');
-  const decision = await requireDecision(db, { ...facts, purpose: 'open-round', subjectId: round.id });
+  const decision = await requireDecision(db, { ...facts, purpose: 'open-round', subjectId: openingOf(round) });
   const { least_shown } = await getTerritory(db, round.territory_id);
   await setOn(db, round, { opened_at: now, open_decision_id: decision.id, least_shown });
   await db
@@ -26,6 +26,11 @@ export async function openRound(
     .values({ territory_id: round.territory_id, round_id: round.id, people: 0 })
     .execute();
   await recordOn(db, facts, 'round.opened', now);
+}
+
+/** What a body decides on to open a round: the round as it was last corrected, and nothing that was read before. */
+export function openingOf(round: Round): string {
+  return round.correction_id ?? round.id;
 }
 
 /**

@@ -43,6 +43,8 @@ interface RoundTable extends Territorial {
   official_reading: OfficialReading;
   drawn_by_lot: Flag;
   created_at: number;
+  /** Of its latest correction before the opening: what a body decides on from then on. */
+  correction_id: string | null;
   /** k, as it was when people were asked; null before the opening, and where that was before k was kept. */
   least_shown: number | null;
   opened_at: number | null;

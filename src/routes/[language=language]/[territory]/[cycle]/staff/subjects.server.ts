@@ -1,5 +1,5 @@
 import { listIndicatorsInWork } from '#lib/indicators/indicator-list.server.ts';
-import { listRounds, stateOf } from '#lib/evaluation/round.server.ts';
+import { listRounds, openingOf as roundOpeningOf, stateOf } from '#lib/evaluation/round.server.ts';
 import { listObjectives } from '#lib/plan/objective.server.ts';
 import { findPact } from '#lib/plan/pact.server.ts';
 import { listVotes, openingOf, stateOfVote } from '#lib/plan/vote.server.ts';
@@ -78,8 +78,9 @@ async function rounds(db: Db, { territory, cycle }: Place): Promise<Found[]> {
   return all
     .filter((round) => stateOf(round) !== 'closed')
     .map((round) => ({
-      purpose: stateOf(round) === 'open' ? 'close-round' : 'open-round',
-      id: round.id,
+      ...(stateOf(round) === 'open'
+        ? ({ purpose: 'close-round', id: round.id } as const)
+        : ({ purpose: 'open-round', id: roundOpeningOf(round) } as const)),
       name: round.name,
       path: `evaluation/rounds/${round.id}`,
     }));

@@ -1,6 +1,6 @@
 import { encode } from 'uqr';
 import { listIndicatorWords, type AskedIndicator } from '#lib/evaluation/asked.server.ts';
-import { countScarce, listAsked, stateOf, type Round } from '#lib/evaluation/round.server.ts';
+import { countScarce, listAsked, openingOf, stateOf, type Round } from '#lib/evaluation/round.server.ts';
 import type { Language } from '#lib/messages/language.ts';
 import { reachesPhones } from '#lib/platform/origin.ts';
 import type { Db, Row } from '#lib/platform/tables.ts';
@@ -15,9 +15,11 @@ interface Here {
 export async function describeStaff(db: Db, { territory, round }: Here) {
   const state = stateOf(round);
   const purpose: 'open-round' | 'close-round' = state === 'prepared' ? 'open-round' : 'close-round';
-  const decision = await findDecision(db, { territoryId: territory.id, purpose, subjectId: round.id });
+  const subject = state === 'prepared' ? openingOf(round) : round.id;
+  const decision = await findDecision(db, { territoryId: territory.id, purpose, subjectId: subject });
   return {
     purpose,
+    subject,
     waiting: decision !== undefined && decision.confirmed_at === null,
     allowed: typeof decision?.confirmed_at === 'number',
     scarce: state === 'open' ? await countScarce(db, round, round.least_shown ?? territory.least_shown) : 0,
