@@ -188,7 +188,7 @@ export const votes: Record<keyof typeof french, string> = {
   'votes.limits.secret':
     'Secret towards the public and those who administer the vote: the list of who has voted and the ballot box share no key, no time and no order.',
   'votes.limits.recount':
-    'Recountable by all from {everything, number} ballots on: rules, shuffled ballots and result are published. Below, less is published, so that nobody can guess what another person chose: at most the number of votes from {totals, number} on, otherwise only what won.',
+    'Recountable by all from {everything, number} ballots on: rules, shuffled ballots and result are published. Below, less is published: at most the number of votes from {totals, number} on, otherwise only what won. With very few ballots, what won still tells something to those who voted.',
   'votes.limits.operator':
     'It does not resist whoever operates the server: they could watch a ballot at the moment it comes in.',
   'votes.limits.postgres':

@@ -195,7 +195,7 @@ export const votes = {
   'votes.limits.secret':
     'Secret pour le public et pour les personnes qui administrent le vote : la liste de qui a voté et l’urne n’ont en commun ni clé, ni heure, ni ordre.',
   'votes.limits.recount':
-    'Recomptable par tout le monde à partir de {everything, number} bulletins : règles, bulletins mélangés et résultat sont publiés. En dessous, on publie moins, pour que personne ne devine le choix d’une autre personne : au plus le nombre de voix à partir de {totals, number}, sinon seulement ce qui est retenu.',
+    'Recomptable par tout le monde à partir de {everything, number} bulletins : règles, bulletins mélangés et résultat sont publiés. En dessous, on publie moins : au plus le nombre de voix à partir de {totals, number}, sinon seulement ce qui est retenu. Avec très peu de bulletins, ce qui est retenu en dit encore quelque chose à qui a voté.',
   'votes.limits.operator':
     'Il ne résiste pas à la personne qui fait fonctionner le serveur : elle pourrait observer un bulletin au moment où il arrive.',
   'votes.limits.postgres':
