@@ -29,6 +29,12 @@ test('the wall, the phones and the one who leads see each phase at once', async 
   await expect(screen.locator('main')).toContainText('Une fontaine');
   await leadTo(lead, gatheringOf(town), 'writing');
   await expect(screen.locator('main')).not.toContainText('fontaine');
+  // With all questions at once, those without a phone read them on the screen.
+  await lead.goto(gatheringOf(town));
+  await lead.locator('[name=question]').selectOption('');
+  await lead.locator('button[name=phase][value=writing]').click();
+  await expect(screen.locator('main li')).toHaveCount(3);
+  await expect(screen.locator('main')).toContainText('Qu’est-ce que le mal-être pour vous');
   await leadTo(lead, gatheringOf(town), 'closed');
   await expect(phone.getByText('La rencontre est close.')).toBeVisible();
 });
