@@ -2,7 +2,8 @@ import type { Page } from '@playwright/test';
 import { expect, expectAccessible, PHONE, test } from '#tests/support/journey.ts';
 
 test.use({ demonstration: true });
-test.describe.configure({ mode: 'parallel', timeout: 300_000 });
+// The walk grows with every page there is; its limit only ends one that hangs.
+test.describe.configure({ mode: 'parallel', timeout: 600_000 });
 
 /** Who walks the demonstration territory, each after those who may do less. */
 const PEOPLE = [
