@@ -4,6 +4,7 @@ import { createCodes } from '#lib/plan/roll-code.server.ts';
 import { voterHash } from '#lib/plan/roll.server.ts';
 import { countVote, keepTally } from '#lib/plan/tally.server.ts';
 import { listVoteProposals } from '#lib/plan/vote-proposal.server.ts';
+import { openSession, SESSION_COOKIE } from '#lib/people/session.server.ts';
 import { randomId } from '#lib/platform/random-id.ts';
 import { correctVote, prepareVote } from '#lib/plan/vote-preparation.server.ts';
 import { eachDatabase, type TestHouse } from '#tests/support/database.ts';
@@ -55,6 +56,29 @@ eachDatabase('the pages of votes', (open) => {
     expect(result).toMatchObject({ told: 'outcome', ballots: 1 });
     expect(result.proposals.flatMap((one) => Object.keys(one))).not.toContain('votes');
     expect((await get('/ballots.pb')).status).toBe(404);
+    expect(await server.stop()).toBe(0);
+  });
+
+  test('say to whoever corrects a vote too late that it has opened, and keep what was typed', async () => {
+    const { house, town, base } = await enter();
+    const server = await startServer(house.connections.url);
+    const { secret } = await openSession(house, town.people.member.id);
+    const [one, two] = await listVoteProposals(house.db, town.territory.id, town.voteId ?? '');
+    const fields = {
+      ...{ sentId: randomId(), name: 'Trop tard', question: 'Que faire ?', budget: '1000000' },
+      ...{ leastChoices: '1', mostChoices: '2', add1Stops: 'only-at-overspend', admission: 'roll' },
+      ...{ closesOn: '2099-05-31', whoDecides: 'Le conseil', binding: 'yes', councilOn: '2099-06-20' },
+    };
+    const body = new URLSearchParams(fields);
+    for (const proposal of [one, two]) body.append('proposals', proposal?.proposal_id ?? '');
+    const answer = await fetch(`${server.origin}${base}/plan/votes/${town.voteId}/edit`, {
+      method: 'POST',
+      headers: { cookie: `${SESSION_COOKIE}=${secret}`, origin: server.origin, accept: 'text/html' },
+      body,
+      redirect: 'manual',
+    });
+    expect(answer.status).toBe(409);
+    expect(await answer.text()).toContain('Trop tard');
     expect(await server.stop()).toBe(0);
   });
 

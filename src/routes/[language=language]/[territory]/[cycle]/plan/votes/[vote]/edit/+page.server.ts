@@ -14,7 +14,8 @@ import { getVoteHere } from '../here.server.ts';
 export async function load(event) {
   const { place, vote, here } = await getVoteHere(event);
   admit(event, mayPrepare(event.locals.person, vote.territory_id));
-  if (vote.opened_at !== null) redirect(303, here);
+  // A correction that came too late is told so, beside what was typed.
+  if (vote.opened_at !== null && event.request.method === 'GET') redirect(303, here);
   const on = await listVoteProposals(event.locals.house.db, vote.territory_id, vote.id);
   const choice = await describeChoice(
     event,
