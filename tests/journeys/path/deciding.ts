@@ -16,7 +16,10 @@ export async function decide(walk: Walk, enters: Page, at: string, confirms = wa
   await expect(enters.getByText('Il manque une deuxième personne.')).toBeVisible();
   await expect(enters.getByRole('button', { name: 'Oui, nous l’avons décidé' })).toHaveCount(0);
   await confirm(walk, confirms, title);
-  await enters.getByRole('link', { name: 'Continuer' }).click();
+  await enters
+    .getByRole('link', { name: /^(Voir ce qui est décidé|Continuer)/ })
+    .last()
+    .click();
   await expect.poll(() => pathOf(enters)).toBe(at);
 }
 
