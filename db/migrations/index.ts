@@ -10,9 +10,10 @@ import * as plan from './007_plan.ts';
 import * as votes from './008_votes.ts';
 import * as noteByAuthor from './009_note_by_author.ts';
 import * as confirmedHolder from './010_confirmed_holder.ts';
-import * as roundLot from './012_round_lot.ts';
-import * as coverage from './013_coverage.ts';
-import * as leastShown from './017_least_shown.ts';
+import * as roundLot from './011_round_lot.ts';
+import * as coverage from './012_coverage.ts';
+import * as leastShown from './013_least_shown.ts';
+import * as roundCorrection from './014_round_correction.ts';
 
 /** In the order in which they run. A migration that has been released is never changed. */
 export const MIGRATIONS: Record<string, Migration> = {
@@ -27,7 +28,8 @@ export const MIGRATIONS: Record<string, Migration> = {
   '008_votes': votes,
   '009_note_by_author': noteByAuthor,
   '010_confirmed_holder': confirmedHolder,
-  '012_round_lot': roundLot,
-  '013_coverage': coverage,
-  '017_least_shown': leastShown,
+  '011_round_lot': roundLot,
+  '012_coverage': coverage,
+  '013_least_shown': leastShown,
+  '014_round_correction': roundCorrection,
 } as Record<string, Migration>;
