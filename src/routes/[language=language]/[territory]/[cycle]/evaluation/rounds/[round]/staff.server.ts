@@ -5,6 +5,7 @@ import type { Language } from '#lib/messages/language.ts';
 import { reachesPhones } from '#lib/platform/origin.ts';
 import type { Db, Row } from '#lib/platform/tables.ts';
 import { findDecision } from '#lib/territory/decision.server.ts';
+import { leastShownOf } from '#lib/territory/least-shown.ts';
 
 interface Here {
   readonly territory: Row<'territory'>;
@@ -17,13 +18,14 @@ export async function describeStaff(db: Db, { territory, round }: Here) {
   const purpose: 'open-round' | 'close-round' = state === 'prepared' ? 'open-round' : 'close-round';
   const subject = state === 'prepared' ? openingOf(round) : round.id;
   const decision = await findDecision(db, { territoryId: territory.id, purpose, subjectId: subject });
+  const least = leastShownOf(round, territory);
   return {
     purpose,
     subject,
     waiting: decision !== undefined && decision.confirmed_at === null,
     allowed: typeof decision?.confirmed_at === 'number',
-    scarce: state === 'open' ? await countScarce(db, round, round.least_shown ?? territory.least_shown) : 0,
-    least: round.least_shown ?? territory.least_shown,
+    scarce: state === 'open' ? await countScarce(db, round, least) : 0,
+    least,
   };
 }
 

@@ -22,6 +22,7 @@ import type { House } from '#lib/platform/house.server.ts';
 import type { Actor } from '#lib/platform/journal.server.ts';
 import { dayOf } from '#lib/platform/time.ts';
 import { findDecision } from '#lib/territory/decision.server.ts';
+import { leastShownOf } from '#lib/territory/least-shown.ts';
 import { act, actorOf, admit, button } from '#routes/act.server.ts';
 import { publicPage } from '#routes/place.server.ts';
 import { describeResult } from './describe.server.ts';
@@ -35,7 +36,7 @@ export async function load(event) {
   const t = translator(language);
   const state = stateOfVote(vote);
   publicPage(event, vote.territory_id);
-  const leastShown = vote.least_shown ?? place.territory.least_shown;
+  const leastShown = leastShownOf(vote, place.territory);
   const tally = await findTally(db, vote.territory_id, vote.id);
   const closedOn = vote.closed_at === null ? undefined : dayOf(vote.closed_at, place.territory.time_zone);
   const proposals = byTitle(await describeBallot(db, vote.territory_id, vote.id), language);
@@ -114,7 +115,7 @@ async function preparing(event: Parameters<typeof getVoteHere>[0]) {
   return {
     vote,
     actor: actorOf(event),
-    leastShown: vote.least_shown ?? place.territory.least_shown,
+    leastShown: leastShownOf(vote, place.territory),
     votes: `${place.base}/plan/votes`,
   };
 }

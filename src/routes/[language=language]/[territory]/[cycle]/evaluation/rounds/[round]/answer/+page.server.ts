@@ -3,6 +3,7 @@ import { randomId } from '#lib/platform/random-id.ts';
 import { beginAnswers, findRespondent, listAnswers, senderOf } from '#lib/evaluation/answer.server.ts';
 import { getRound, listAsked, stageOf } from '#lib/evaluation/round.server.ts';
 import { beginForm } from '#lib/evaluation/answer.form.ts';
+import { leastShownOf } from '#lib/territory/least-shown.ts';
 import { act } from '#routes/act.server.ts';
 import { getPlace, orNotFound } from '#routes/place.server.ts';
 import { listProfiles } from '../profiles.server.ts';
@@ -25,7 +26,7 @@ export async function load(event) {
     indicators: (await listAsked(db, territory.id, round.id)).length,
     answered: respondent ? (await listAnswers(db, respondent)).size : undefined,
     profiles: await listProfiles(event.locals.house.db, round, event.locals.language),
-    leastShown: round.least_shown ?? territory.least_shown,
+    leastShown: leastShownOf(round, territory),
     privacy: `/${event.locals.language}/${territory.slug}/privacy`,
   };
 }

@@ -5,6 +5,7 @@ import { enterPaperForm, releaseLateForms } from '#lib/evaluation/paper.server.t
 import { countLateForms, findLatestRelease, prepareResults } from '#lib/evaluation/release.server.ts';
 import { listAsked, stateOf } from '#lib/evaluation/round.server.ts';
 import { randomId } from '#lib/platform/random-id.ts';
+import { leastShownOf } from '#lib/territory/least-shown.ts';
 import { act, allow, button } from '#routes/act.server.ts';
 import { prepareHere } from '../preparing.server.ts';
 import { listProfiles } from '../profiles.server.ts';
@@ -21,7 +22,7 @@ export async function load(event) {
     name: round.name,
     late: released && {
       waiting: await countLateForms(house.db, round),
-      least: round.least_shown ?? territory.least_shown,
+      least: leastShownOf(round, territory),
     },
     saved: event.url.searchParams.has('saved'),
     indicators: (await listIndicatorWords(house.db, words)).map(({ versionId, code, name }) => ({

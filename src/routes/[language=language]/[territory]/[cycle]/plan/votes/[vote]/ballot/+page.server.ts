@@ -8,6 +8,7 @@ import { offeredOn } from '#lib/plan/voting.server.ts';
 import { hashOf } from '#lib/platform/hash.server.ts';
 import { randomCode, readCode } from '#lib/platform/random-id.ts';
 import { Refusal } from '#lib/platform/refusal.ts';
+import { leastShownOf } from '#lib/territory/least-shown.ts';
 import { act } from '#routes/act.server.ts';
 import { getVoteHere } from '../here.server.ts';
 import { admitVoter, hasShownAddress, markDevice, recogniseVoter } from './booth.server.ts';
@@ -41,7 +42,7 @@ export async function load(event) {
       proposals.map(({ id }) => id),
     ),
     sent: { code, choices: (sent?.getAll('choices') ?? []).map(String) },
-    leastShown: vote.least_shown ?? place.territory.least_shown,
+    leastShown: leastShownOf(vote, place.territory),
     postgres: house.connections.engine === 'postgres',
   };
 }

@@ -1,0 +1,10 @@
+/**
+ * The smallest number that is shown (k) of something people were asked: as it was at the opening, else as the territory
+ * has it now, before the opening or where it was not kept yet.
+ */
+export function leastShownOf(
+  asked: { readonly least_shown: number | null },
+  territory: { readonly least_shown: number },
+): number {
+  return asked.least_shown ?? territory.least_shown;
+}
