@@ -1,5 +1,6 @@
 import type { Handle, HandleServerError, RequestEvent, ServerInit } from '@sveltejs/kit';
-import { chooseLanguage, directionOf, isLanguage, spokenFor, type Language } from '#lib/messages/language.ts';
+import { redirect } from '@sveltejs/kit';
+import { chooseLanguage, directionOf, isLanguage, writtenFor, type Language } from '#lib/messages/language.ts';
 import { translator } from '#lib/messages/translate.ts';
 import { setSessionCookie } from '#lib/people/cookie.server.ts';
 import { getPerson } from '#lib/people/person.server.ts';
@@ -11,6 +12,7 @@ import { readSettings } from '#lib/platform/settings.server.ts';
 import { listMemberships } from '#lib/territory/body.server.ts';
 import { starterGrid } from '#db/seeds/starter-grid/grid.ts';
 import { keepUncorrected } from '#routes/kept.server.ts';
+import { languagesAt } from '#routes/participant-pages.ts';
 
 /** The server entry has opened the house already; only the development server has not. */
 export const init: ServerInit = () => {
@@ -22,8 +24,9 @@ export const handle: Handle = async ({ event, resolve }) => {
   event.locals.starterGrid = starterGrid;
   event.locals.requestId = randomId();
   event.locals.language = languageOf(event);
+  leadToWritten(event);
   event.locals.person = await recognise(event);
-  const spoken = spokenFor(event.locals.language);
+  const spoken = event.locals.language;
   const response = await resolve(event, {
     transformPageChunk: ({ html }) =>
       html.replace('%boussole.language%', spoken).replace('%boussole.direction%', directionOf(spoken)),
@@ -32,9 +35,15 @@ export const handle: Handle = async ({ event, resolve }) => {
 };
 
 /** The address says it; where it doesn't, the browser does. */
-function languageOf({ url, request }: RequestEvent): Language {
+function languageOf({ url, request, route }: RequestEvent): Language {
   const named = url.pathname.split('/')[1];
-  return isLanguage(named) ? named : chooseLanguage(request.headers.get('accept-language'));
+  return isLanguage(named) ? named : chooseLanguage(request.headers.get('accept-language'), languagesAt(route.id));
+}
+
+/** A page that isn't written in the language of its address is read in the nearest one that it is. */
+function leadToWritten({ url, request, route, locals: { language } }: RequestEvent): void {
+  if (request.method !== 'GET' || languagesAt(route.id).includes(language)) return;
+  redirect(307, url.pathname.replace(`/${language}`, `/${writtenFor(language)}`) + url.search);
 }
 
 async function recognise(event: RequestEvent): Promise<Person> {

@@ -1,13 +1,14 @@
 import type { RequestEvent } from '@sveltejs/kit';
-import { LANGUAGE_NAMES, spokenFor, WRITTEN } from '#lib/messages/language.ts';
+import { LANGUAGE_NAMES } from '#lib/messages/language.ts';
 import { translator, type Translate } from '#lib/messages/translate.ts';
 import { worksIn } from '#lib/people/permission.ts';
 import type { Row } from '#lib/platform/tables.ts';
 import { findCycle } from '#lib/territory/cycle.server.ts';
 import { findTerritory } from '#lib/territory/territory.server.ts';
 import type { Frame, FrameLink } from '#lib/ui/frame.ts';
+import { languagesAt } from './participant-pages.ts';
 
-type Where = Pick<RequestEvent<Partial<Record<string, string>>>, 'locals' | 'params' | 'url'>;
+type Where = Pick<RequestEvent<Partial<Record<string, string>>>, 'locals' | 'params' | 'route' | 'url'>;
 
 /** What stands round every page, in the reader's language. */
 export async function frameOf(where: Where): Promise<Frame> {
@@ -30,14 +31,14 @@ export async function frameOf(where: Where): Promise<Frame> {
   };
 }
 
-function languagesOf({ locals, url }: Where) {
+function languagesOf({ locals, route, url }: Where) {
   const query = new URLSearchParams([...url.searchParams].filter(([name]) => !name.startsWith('/')));
   const search = query.size > 0 ? `?${query}` : '';
-  return WRITTEN.map((code) => ({
+  return languagesAt(route.id).map((code) => ({
     code,
     name: LANGUAGE_NAMES[code] ?? code,
-    href: url.pathname.replace(/^\/[a-z]{2}(?=\/|$)/, `/${code}`) + search,
-    current: code === spokenFor(locals.language),
+    href: url.pathname.replace(`/${locals.language}`, `/${code}`) + search,
+    current: code === locals.language,
   }));
 }
 

@@ -2,10 +2,13 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { IntlMessageFormat } from 'intl-messageformat';
 import { describe, expect, test } from 'vitest';
+import { ar } from '#lib/messages/ar.ts';
 import { de } from '#lib/messages/de.ts';
 import { en } from '#lib/messages/en.ts';
 import { fr } from '#lib/messages/fr.ts';
-import { chooseLanguage, spokenFor, WRITTEN } from '#lib/messages/language.ts';
+import { simple } from '#lib/messages/fr-simple.ts';
+import { chooseLanguage, LANGUAGES as OFFERED, WRITTEN, writtenFor } from '#lib/messages/language.ts';
+import { tr } from '#lib/messages/tr.ts';
 import { translator } from '#lib/messages/translate.ts';
 
 /**
@@ -19,11 +22,13 @@ const WIDE: Readonly<Record<string, readonly string[]>> = {
 };
 
 const KEYS = Object.keys(fr);
-const LANGUAGES = { fr, en, de } as Readonly<Record<string, Readonly<Record<string, string>>>>;
+const LANGUAGES = { fr, 'fr-simple': simple, en, de, tr, ar } as Readonly<
+  Record<string, Readonly<Record<string, string>>>
+>;
 
 const SOURCES = ['src', 'db']
   .flatMap((folder) => readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((file) => join(folder, file)))
-  .filter((file) => /\.(ts|svelte)$/.test(file) && !/src\/lib\/messages\/(fr|en|de)/.test(file))
+  .filter((file) => /\.(ts|svelte)$/.test(file) && !/src\/lib\/messages\/(fr|en|de|tr|ar)/.test(file))
   .map((file) => ({ file, text: readFileSync(file, 'utf8') }));
 
 /** Every quoted text of the source that could be a key, without the facts behind `|`. */
@@ -98,7 +103,8 @@ describe('messages', () => {
     expect(chooseLanguage('en-GB,en;q=0.9,fr;q=0.8')).toBe('en');
     expect(chooseLanguage('de-CH,de;q=0.9,en;q=0.8')).toBe('en');
     expect([chooseLanguage('de'), chooseLanguage(null), chooseLanguage('*')]).toEqual(['fr', 'fr', 'fr']);
-    expect([spokenFor('de'), spokenFor('en')]).toEqual(['fr', 'en']);
+    expect(chooseLanguage('ar-MA,fr;q=0.5', OFFERED)).toBe('ar');
+    expect((['de', 'fr-simple', 'en'] as const).map(writtenFor)).toEqual(['fr', 'fr', 'en']);
   });
 
   test('each can be formatted, and takes the same facts in every language', () => {
@@ -128,7 +134,7 @@ describe('messages', () => {
 
 describe('typography', () => {
   test('French has its no-break spaces and its apostrophes', () => {
-    const wrong = Object.entries(fr).filter(([, message]) => {
+    const wrong = [...Object.entries(fr), ...Object.entries(simple)].filter(([, message]) => {
       const words = withoutSyntax(message);
       return / [?!;:»]/.test(words) || /« /.test(words) || /[\p{L}]['][\p{L}]/u.test(words) || /\.\.\./.test(words);
     });
@@ -136,7 +142,9 @@ describe('typography', () => {
   });
 
   test('French has no « ? » or « : » stuck to its word', () => {
-    const wrong = Object.entries(fr).filter(([, message]) => /\p{L}[?!;:](?=\s|$)/u.test(withoutSyntax(message)));
+    const wrong = [...Object.entries(fr), ...Object.entries(simple)].filter(([, message]) =>
+      /\p{L}[?!;:](?=\s|$)/u.test(withoutSyntax(message)),
+    );
     expect(wrong.map(([key, message]) => `${key}: ${message}`)).toEqual([]);
   });
 

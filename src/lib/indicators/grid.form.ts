@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { LANGUAGES } from '#lib/messages/language.ts';
+import { WORDING_LANGUAGES } from '#lib/messages/language.ts';
 import { choice, id, line, optionalLine, optionalText, sentId } from '#lib/platform/form.ts';
 
 export const NAME_MOST = 80;
@@ -7,7 +7,7 @@ export const EXPLANATION_MOST = 400;
 
 /** A family's or a component's words in one language. */
 export const wordsForm = v.object({
-  language: choice(LANGUAGES),
+  language: choice(WORDING_LANGUAGES),
   name: line(NAME_MOST),
   explanation: optionalText(EXPLANATION_MOST),
 });

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { LANGUAGES } from '#lib/messages/language.ts';
+import { WORDING_LANGUAGES } from '#lib/messages/language.ts';
 import { choice, id, line, optionalLine, sentId, text, whole } from '#lib/platform/form.ts';
 import { INDICATOR_NAME_MOST, INDICATOR_QUESTION_MOST } from './path.form.ts';
 import { DIRECTIONS, WORD_FORMS } from './tables.ts';
@@ -10,7 +10,7 @@ export const LEVEL_MOST = 160;
 const level = optionalLine(LEVEL_MOST);
 
 const fields = v.object({
-  language: choice(LANGUAGES),
+  language: choice(WORDING_LANGUAGES),
   form: choice(WORD_FORMS),
   name: optionalLine(INDICATOR_NAME_MOST),
   question: optionalLine(INDICATOR_QUESTION_MOST),

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { LANGUAGES } from '#lib/messages/language.ts';
+import { WORDING_LANGUAGES } from '#lib/messages/language.ts';
 import { choice, line, optionalText, sentId, whole } from '#lib/platform/form.ts';
 import { tickedCriteria } from './ticked.ts';
 import { DIRECTIONS, SENSES } from './tables.ts';
@@ -10,7 +10,7 @@ export const PROPOSITION_MOST = 240;
 export const propositionForm = v.pipe(
   v.looseObject({
     sense: choice(SENSES),
-    language: choice(LANGUAGES),
+    language: choice(WORDING_LANGUAGES),
     text: optionalText(PROPOSITION_MOST),
     seen: whole(0, 1_000_000),
   }),

@@ -1,4 +1,4 @@
-import { isLanguage, type Language } from '#lib/messages/language.ts';
+import { isWordingLanguage, type WordingLanguage } from '#lib/messages/language.ts';
 import type { WordForm } from './tables.ts';
 
 interface Worded {
@@ -27,7 +27,7 @@ export function wordingFor<T extends Worded>(
 }
 
 /** The language in which words are to be edited: as asked for, where it is one of ours; else the territory's own. */
-export function chooseLanguageOf(asked: string | null | undefined, territoryLanguage: string): Language {
-  if (isLanguage(asked ?? undefined)) return asked as Language;
-  return isLanguage(territoryLanguage) ? territoryLanguage : 'fr';
+export function chooseLanguageOf(asked: string | null | undefined, territoryLanguage: string): WordingLanguage {
+  if (isWordingLanguage(asked ?? undefined)) return asked as WordingLanguage;
+  return isWordingLanguage(territoryLanguage) ? territoryLanguage : 'fr';
 }

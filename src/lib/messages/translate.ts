@@ -1,15 +1,25 @@
 import { IntlMessageFormat } from 'intl-messageformat';
+import { ar } from './ar.ts';
 import { de } from './de.ts';
 import { en } from './en.ts';
 import { fr, type MessageKey, type Messages } from './fr.ts';
+import { simple } from './fr-simple.ts';
 import type { Language } from './language.ts';
+import { tr } from './tr.ts';
 
 export type MessageFacts = Readonly<Record<string, string | number>>;
 
 /** Puts a message into words. */
 export type Translate = (key: MessageKey, facts?: MessageFacts) => string;
 
-const MESSAGES: Readonly<Record<Language, Partial<Messages>>> = { fr, en, de };
+const MESSAGES: Readonly<Record<Language, Partial<Messages>>> = {
+  fr,
+  'fr-simple': simple,
+  en,
+  de,
+  tr,
+  ar,
+};
 
 /**
  * The messages of one language. Runs on the server: pages that are rendered again in the browser get their words
@@ -43,7 +53,7 @@ function formatOf(language: Language, message: string) {
   if (known) return known;
   // Messages hold no markup: "<" is just a character in them.
   const made = new IntlMessageFormat(message, language, undefined, { ignoreTag: true });
-  const whole = message.includes(', date') && language === 'fr' ? frenchDates : String;
+  const whole = message.includes(', date') && language.startsWith('fr') ? frenchDates : String;
   const format = { format: (facts?: MessageFacts) => whole(String(made.format(facts))) };
   formats.set(place, format);
   return format;

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { LANGUAGES } from '#lib/messages/language.ts';
+import { WORDING_LANGUAGES } from '#lib/messages/language.ts';
 import { choice, emailAddress, line, typed } from '#lib/platform/form.ts';
 import { lengthOf } from '#lib/platform/text.ts';
 import { ROLES } from './tables.ts';
@@ -24,7 +24,7 @@ export const newPassword = v.pipe(
 );
 
 export const personName = line(NAME_MOST);
-export const interfaceLanguage = choice(LANGUAGES);
+export const interfaceLanguage = choice(WORDING_LANGUAGES);
 
 export const signInForm = v.object({
   email: emailAddress,

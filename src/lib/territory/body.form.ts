@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { LANGUAGES } from '#lib/messages/language.ts';
+import { WORDING_LANGUAGES } from '#lib/messages/language.ts';
 import {
   choice,
   day,
@@ -34,7 +34,7 @@ export const memberForm = v.object({
   capacity: line(80),
   since: day,
   email: optionalEmail,
-  language: choice(LANGUAGES),
+  language: choice(WORDING_LANGUAGES),
   sentId,
 });
 export const endMemberForm = v.object({ memberId: id, until: day });

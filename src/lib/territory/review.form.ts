@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { LANGUAGES } from '#lib/messages/language.ts';
+import { WORDING_LANGUAGES } from '#lib/messages/language.ts';
 import { id, optionalLine, optionalText, sentId, ticked } from '#lib/platform/form.ts';
 import { AGREEMENT, WORDS_MOST, type Agreement, type Levels } from './review.ts';
 import { MOST_STATEMENTS } from './statement.ts';
@@ -29,7 +29,7 @@ const statement = optionalLine(STATEMENT_MOST);
 export const statementsForm = v.object(
   Object.fromEntries(
     Array.from({ length: MOST_STATEMENTS }, (_, index) => index).flatMap((index) =>
-      LANGUAGES.map((language) => [statementField(index, language), statement] as const),
+      WORDING_LANGUAGES.map((language) => [statementField(index, language), statement] as const),
     ),
   ),
 );
@@ -37,7 +37,7 @@ export const statementsForm = v.object(
 /** The statements in a form that was taken, those left empty skipped. */
 export function statementsOf(typed: Readonly<Record<string, string>>): { language: string; text: string }[][] {
   return Array.from({ length: MOST_STATEMENTS }, (_, index) =>
-    LANGUAGES.map((language) => ({ language, text: typed[statementField(index, language)] ?? '' })).filter(
+    WORDING_LANGUAGES.map((language) => ({ language, text: typed[statementField(index, language)] ?? '' })).filter(
       ({ text }) => text !== '',
     ),
   ).filter((texts) => texts.length > 0);

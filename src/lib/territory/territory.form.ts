@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { LANGUAGES } from '#lib/messages/language.ts';
+import { WORDING_LANGUAGES } from '#lib/messages/language.ts';
 import { choice, line, optionalLine, optionalText, sentId, typed, whole } from '#lib/platform/form.ts';
 import { cleanLine } from '#lib/platform/text.ts';
 
@@ -18,7 +18,7 @@ const days = whole(LEAST_DAYS, MOST_DAYS);
 const facts = {
   name: line(NAME_MOST),
   tagline: optionalLine(TAGLINE_MOST),
-  language: choice(LANGUAGES),
+  language: choice(WORDING_LANGUAGES),
   timeZone: v.pipe(typed, v.check(isTimeZone, 'form.choose')),
   currency: v.pipe(typed, v.regex(/^[A-Z]{3}$/, 'form.choose')),
   leastShown: whole(LEAST_K, GREATEST_K),

@@ -1,6 +1,8 @@
 import type { common as french } from '../fr/common.ts';
 
 export const common: Record<keyof typeof french, string> = {
+  'app.listen': 'Listen',
+  'app.stopListening': 'Stop',
   'app.name': 'Boussole',
   'app.trail': 'You are here',
   'app.about': 'The well-being of a place, defined by the people who live there.',

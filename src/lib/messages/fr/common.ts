@@ -1,5 +1,7 @@
 /** What every page may say. */
 export const common = {
+  'app.listen': 'Écouter',
+  'app.stopListening': 'Arrêter',
   'app.name': 'Boussole',
   'app.trail': 'Vous êtes ici',
   'app.about': 'Le bien-être d’un territoire, défini par celles et ceux qui y vivent.',

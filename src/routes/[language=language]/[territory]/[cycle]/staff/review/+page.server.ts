@@ -1,5 +1,5 @@
 import { redirect } from '@sveltejs/kit';
-import { LANGUAGES } from '#lib/messages/language.ts';
+import { WORDING_LANGUAGES } from '#lib/messages/language.ts';
 import { readWordsForm, statementsForm, statementsOf } from '#lib/territory/review.form.ts';
 import {
   closeReview,
@@ -18,7 +18,7 @@ export async function load(event) {
   const { territory, cycle } = await coordinate(event);
   const { db } = event.locals.house;
   const here = { territoryId: territory.id, cycleId: cycle.id };
-  const order: readonly string[] = [event.locals.language, ...LANGUAGES];
+  const order: readonly string[] = [event.locals.language, ...WORDING_LANGUAGES];
   const statements = await listStatements(db, territory.id, cycle.id);
   const words = await listReviewWords(db, { ...here, shownOnly: false });
   return {

@@ -24,8 +24,8 @@ export async function load(event) {
     presence: await findPresence(db, territory.id, gathering.id),
     join: {
       code: showCode(gathering.code),
-      address: joinAddress(settings.origin, language),
-      qr: joinQr(settings.origin, language, gathering.code),
+      address: joinAddress(settings.origin),
+      qr: joinQr(settings.origin, gathering.code),
       reachesPhones: reachesPhones(settings.origin),
     },
   };

@@ -70,12 +70,16 @@ export interface AskedQuestion {
   readonly language: string;
 }
 
-/** The questions in a language, as they are asked. */
-export function asked(here: Pick<Here, 'questions' | 'territory'>, language: string): AskedQuestion[] {
+/** The questions in a language, as they are asked; in easy words where they are wanted and there are some. */
+export function asked(
+  here: Pick<Here, 'questions' | 'territory'>,
+  language: string,
+  form: 'plain' | 'easy' = 'plain',
+): AskedQuestion[] {
   return here.questions.map((question, place) => ({
     id: question.id,
     number: place + 1,
-    ...wordsOf(question, language, here.territory.language),
+    ...wordsOf(question, language, here.territory.language, form),
   }));
 }
 

@@ -7,6 +7,7 @@ import { hasClassification, listCyclesSharingGrid } from '#lib/indicators/grid-v
 import { randomId } from '#lib/platform/random-id.ts';
 import { Refusal } from '#lib/platform/refusal.ts';
 import { act, button } from '#routes/act.server.ts';
+import { chooseLanguageOf } from '#lib/indicators/wording.ts';
 import { workOnGrid } from '../../working.server.ts';
 
 export async function load(event) {
@@ -19,7 +20,7 @@ export async function load(event) {
     grid: await findGrid(db, territory.id, cycle.id, reading),
     shared,
     mayCopy: shared.length > 0 && !(await hasClassification(db, territory.id, cycle.id)),
-    starter: event.locals.starterGrid.notice[event.locals.language] ?? '',
+    starter: event.locals.starterGrid.notice[chooseLanguageOf(event.locals.language, territory.language)] ?? '',
     sentId: randomId(),
   };
 }

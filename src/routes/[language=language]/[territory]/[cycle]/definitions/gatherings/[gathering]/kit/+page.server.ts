@@ -2,7 +2,7 @@ import { encode } from 'uqr';
 import { AGE_BANDS } from '#lib/definitions/profile.ts';
 import { sheetCodes } from '#lib/definitions/sheet.server.ts';
 import { findSynthesis } from '#lib/definitions/synthesis.server.ts';
-import { directionOf, isLanguage, LANGUAGE_NAMES } from '#lib/messages/language.ts';
+import { directionOf, LANGUAGE_NAMES } from '#lib/messages/language.ts';
 import { PAPER } from '#lib/messages/paper.ts';
 import { mayPlanGathering } from '#lib/people/permission.ts';
 import { reachesPhones } from '#lib/platform/origin.ts';
@@ -41,7 +41,7 @@ export async function load(event) {
     territory: territory.name,
     code: showCode(gathering.code),
     when: whenOf(here, language),
-    editions: kit.languages.map((one) => editionIn(here, one as WritingLanguage, origin, language)),
+    editions: kit.languages.map((one) => editionIn(here, one as WritingLanguage, origin)),
     typing: kit.sheets.includes('slips') ? await typingOf(event, here) : {},
     count: kit.sheets.includes('count')
       ? { ages: AGE_BANDS, neighbourhoods: (await listNeighbourhoods(house.db, territory.id)).map(({ name }) => name) }
@@ -51,16 +51,14 @@ export async function load(event) {
 }
 
 /** What people read, in one language. */
-function editionIn(here: Here, language: WritingLanguage, origin: string, spoken: string) {
-  // Where the screens don't speak a language, they speak the one of this page.
-  const screens = isLanguage(language) ? language : spoken;
+function editionIn(here: Here, language: WritingLanguage, origin: string) {
   return {
     language,
     direction: directionOf(language),
     words: PAPER[language],
     when: whenOf(here, language),
-    address: joinAddress(origin, screens),
-    qr: joinQr(origin, screens, here.gathering.code),
+    address: joinAddress(origin),
+    qr: joinQr(origin, here.gathering.code),
     questions: asked(here, language),
   };
 }

@@ -8,7 +8,6 @@ export async function load(event) {
   const here = await lead(event);
   const { gathering, group, territory } = here;
   const { db, settings } = event.locals.house;
-  const { language } = event.locals;
   const questions = asked(here, territory.language);
   return {
     here: here.here,
@@ -19,8 +18,8 @@ export async function load(event) {
     wall: await listWall(db, gathering),
     join: {
       code: showCode(gathering.code),
-      address: joinAddress(settings.origin, language),
-      qr: joinQr(settings.origin, language, gathering.code),
+      address: joinAddress(settings.origin),
+      qr: joinQr(settings.origin, gathering.code),
     },
   };
 }

@@ -2,6 +2,7 @@ import { redirect } from '@sveltejs/kit';
 import { askToTalk } from '#lib/definitions/agenda.server.ts';
 import { noteIdForm } from '#lib/definitions/note.form.ts';
 import { listWall } from '#lib/definitions/wall.server.ts';
+import { formFor, tongueOf } from '#lib/messages/language.ts';
 import { WRITING_LANGUAGES } from '#lib/territory/tables.ts';
 import { act } from '#routes/act.server.ts';
 import { asked, attend } from '../here.server.ts';
@@ -10,13 +11,13 @@ import { asked, attend } from '../here.server.ts';
 export async function load(event) {
   const here = await attend(event);
   const { gathering, group } = here;
-  const reading = readingIn(event.url) ?? event.locals.language;
+  const reading = readingIn(event.url) ?? tongueOf(event.locals.language);
   event.setHeaders({ 'cache-control': 'no-store' });
   return {
     here: here.here,
     reading,
     group: group.name,
-    questions: asked(here, reading),
+    questions: asked(here, reading, formFor(event.locals.language)),
     phase: gathering.phase,
     questionId: gathering.question_id,
     wall: await listWall(event.locals.house.db, gathering),
@@ -33,6 +34,6 @@ export const actions = {
   asking: act(noteIdForm, async ({ event, facts, write }) => {
     const { gathering, participant, here } = await attend(event);
     await write((db) => askToTalk(db, { gatheringId: gathering.id, noteId: facts.note, participant }));
-    redirect(303, `${here}/wall?asked&in=${readingIn(event.url) ?? event.locals.language}`);
+    redirect(303, `${here}/wall?asked&in=${readingIn(event.url) ?? tongueOf(event.locals.language)}`);
   }),
 };

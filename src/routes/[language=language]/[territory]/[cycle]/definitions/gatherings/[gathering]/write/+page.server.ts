@@ -3,7 +3,7 @@ import { noteForm } from '#lib/definitions/note.form.ts';
 import { MOST } from '#lib/definitions/note.ts';
 import { proposeNote } from '#lib/definitions/note.server.ts';
 import { listOwnNotes } from '#lib/definitions/own-words.server.ts';
-import { LANGUAGE_NAMES } from '#lib/messages/language.ts';
+import { formFor, LANGUAGE_NAMES, tongueOf } from '#lib/messages/language.ts';
 import { randomId } from '#lib/platform/random-id.ts';
 import { WRITING_LANGUAGES } from '#lib/territory/tables.ts';
 import { act } from '#routes/act.server.ts';
@@ -14,8 +14,8 @@ export async function load(event) {
   const { gathering, group, territory, participant } = here;
   const { language, house } = event.locals;
   const wanted = event.url.searchParams;
-  const writing = WRITING_LANGUAGES.find((one) => one === wanted.get('in')) ?? language;
-  const questions = asked(here, writing);
+  const writing = WRITING_LANGUAGES.find((one) => one === wanted.get('in')) ?? tongueOf(language);
+  const questions = asked(here, writing, formFor(language));
   // The id in the form is for this rendering alone.
   event.setHeaders({ 'cache-control': 'no-store' });
   return {

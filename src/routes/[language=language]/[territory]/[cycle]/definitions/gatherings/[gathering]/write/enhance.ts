@@ -1,5 +1,6 @@
 import { inWords } from '#lib/definitions/in-words.ts';
 import type { Outgoing } from '#lib/definitions/outbox.ts';
+import { readAloud } from '#lib/ui/read-aloud.ts';
 import { freshId } from '../device.ts';
 import { noteOf, renew, roomOf } from '../document.ts';
 import { listen } from '../listen.ts';
@@ -40,6 +41,7 @@ listen(`${room.here}/live?for=phase`, {
   },
 });
 recall();
+readAloud();
 
 /** The room has been led on: the page as it is now. What is being written, and what waits, stays. */
 function again(): void {

@@ -1,6 +1,7 @@
 import { error, redirect } from '@sveltejs/kit';
 import { answerForm } from '#lib/evaluation/answer.form.ts';
 import { rateIndicators } from '#lib/evaluation/answer.server.ts';
+import { formFor, tongueOf } from '#lib/messages/language.ts';
 import { act } from '#routes/act.server.ts';
 import { getPlace } from '#routes/place.server.ts';
 import { openSheet } from '../sheet.server.ts';
@@ -14,7 +15,13 @@ export async function load(event) {
   const versionId = sheet.order[place - 1];
   if (place > sheet.order.length) redirect(303, `${sheet.path}/end`);
   if (!versionId) error(404, 'not there');
-  const words = { territoryId: territory.id, versionIds: [versionId], language, fallback: territory.language };
+  const words = {
+    territoryId: territory.id,
+    versionIds: [versionId],
+    language: tongueOf(language),
+    form: formFor(language),
+    fallback: territory.language,
+  };
   const [indicator] = await listIndicatorWords(house.db, words);
   if (!indicator) error(404, 'not there');
   return {

@@ -1,0 +1,3 @@
+import { readAloud } from '#lib/ui/read-aloud.ts';
+
+readAloud();

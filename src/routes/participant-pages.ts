@@ -1,0 +1,31 @@
+import { LANGUAGES, WRITTEN, type Language } from '#lib/messages/language.ts';
+
+const CYCLE = '/[language=language]/[territory]/[cycle]';
+const GATHERING = `${CYCLE}/definitions/gatherings/[gathering]`;
+const ANSWER = `${CYCLE}/evaluation/rounds/[round]/answer`;
+
+/** Where people join, write, read, answer and take back their words: these pages are written in every language. */
+export const PARTICIPANT_PAGES: readonly string[] = [
+  '/[language=language]/join',
+  '/[language=language]/join/[code]',
+  `${GATHERING}/write`,
+  `${GATHERING}/wall`,
+  '/[language=language]/[territory]/words',
+  ANSWER,
+  `${ANSWER}/[place]`,
+  `${ANSWER}/end`,
+];
+
+/** What leads to such pages, and what they ask for in the background. */
+const BEHIND: readonly string[] = [
+  '/join/[[code]]',
+  '/[language=language]/join/[code]/live',
+  `${GATHERING}/live`,
+  `${GATHERING}/notes`,
+];
+
+/** @param route as SvelteKit names it, or null where there is none */
+export function languagesAt(route: string | null): readonly Language[] {
+  const inAll = route !== null && [...PARTICIPANT_PAGES, ...BEHIND].includes(route);
+  return inAll ? LANGUAGES : WRITTEN;
+}
