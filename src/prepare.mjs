@@ -105,6 +105,25 @@ export function run(tool, args, { env = {}, stdio = 'inherit' } = {}) {
   return spawnSync(command, [...first, ...args], { cwd: ROOT, stdio, env: environment(env) });
 }
 
+/**
+ * The same beside others: what it says comes all at once, when it ends.
+ * @param {string} tool @param {string[]} args @returns {Promise<{ status: number | null, output: string }>}
+ */
+export function runBeside(tool, args) {
+  const [command, ...first] = commandOf(tool);
+  const child = spawn(command, [...first, ...args], {
+    cwd: ROOT,
+    stdio: ['ignore', 'pipe', 'pipe'],
+    env: environment({}),
+  });
+  let output = '';
+  for (const stream of [child.stdout, child.stderr]) stream.setEncoding('utf8').on('data', (text) => (output += text));
+  return new Promise((done, fail) => {
+    child.on('error', fail);
+    child.on('close', (status) => done({ status, output }));
+  });
+}
+
 /** @param {string} tool @returns {[string, ...string[]]} */
 function commandOf(tool) {
   const owner = { playwright: '@playwright/test', 'svelte-kit': '@sveltejs/kit' }[tool] ?? tool;
@@ -134,9 +153,9 @@ export function become(file, args = []) {
 }
 
 /** Does the steps, and says in one sentence what is missing where one can't be done. @param {() => unknown} steps */
-export function prepare(steps) {
+export async function prepare(steps) {
   try {
-    steps();
+    await steps();
   } catch (error) {
     if (!(error instanceof Missing)) throw error;
     process.stderr.write(`\n${error.message}\n`);
