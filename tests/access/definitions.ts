@@ -77,6 +77,7 @@ export const DEFINING: Readonly<Record<string, RouteRule>> = {
     'POST ?/lead': by(leader, leading),
     'POST ?/presence': by(leader, () => ({ people: '9' })),
   },
+  [`${GATHERING}/closing`]: { GET: leader, POST: by(leader, () => ({ from: 'sharing' })) },
   [`${GATHERING}/edit`]: { GET: ['facilitator', 'coordinator'], POST: by(['facilitator', 'coordinator'], facts) },
   [`${GATHERING}/calendar.ics`]: { GET: planners },
   [`${GATHERING}/screen`]: { GET: leader },

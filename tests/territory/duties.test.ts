@@ -1,8 +1,14 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { putOnAgenda } from '#lib/definitions/agenda.server.ts';
+import { approveNote } from '#lib/definitions/approval.server.ts';
+import { typeNotes } from '#lib/definitions/typing.server.ts';
 import { openSession, SESSION_COOKIE } from '#lib/people/session.server.ts';
 import { openHouse, type House } from '#lib/platform/house.server.ts';
+import { PROGRAM } from '#lib/platform/journal.server.ts';
 import { randomId } from '#lib/platform/random-id.ts';
 import { readSettings } from '#lib/platform/settings.server.ts';
+import { dayAfter, dayOf } from '#lib/platform/time.ts';
+import { leadGathering, planGathering } from '#lib/territory/gathering.server.ts';
 import { prepareRound } from '#lib/evaluation/round-preparation.server.ts';
 import { openRound } from '#lib/evaluation/round.server.ts';
 import { migrateAt, newFile, type TestHouse } from '#tests/support/database.ts';
@@ -90,4 +96,60 @@ test('a decision without a sentence of its own says what it allows; a general on
   const general = await record('general');
   expect(general.status).toBe(409);
   expect(await general.text()).toContain('Écrivez en une phrase ce qui a été décidé.');
+});
+
+test('a gathering is something to do from fourteen days before on, not from fifteen, for who facilitates it', async () => {
+  const { facilitator, otherFacilitator } = town.people;
+  const today = dayOf(house.clock(), town.territory.time_zone);
+  const planIn = (days: number) =>
+    house.write((db, now) =>
+      planGathering(
+        db,
+        {
+          territoryId: town.territory.id,
+          groupId: town.groupId,
+          place: 'Maison de quartier',
+          day: dayAfter(today, days),
+          time: null,
+          facilitatorIds: [otherFacilitator.id],
+          actor: PROGRAM,
+        },
+        now,
+      ),
+    );
+  const [near, far] = [await planIn(14), await planIn(15)];
+  const duties = await dutiesOf(otherFacilitator);
+  expect(duties).toContain(`/gatherings/${near}"`);
+  expect(duties).not.toContain(`/gatherings/${far}"`);
+  expect(await dutiesOf(facilitator)).not.toContain(near);
+});
+
+test('notes to talk about wait for who facilitated their gathering once it is closed, until they are decided', async () => {
+  const { territory, gatheringId } = town;
+  const { facilitator, otherFacilitator, coordinator } = town.people;
+  const facts = { territoryId: territory.id, gatheringId, accountId: facilitator.id };
+  const lead = (phase: 'sharing' | 'closed') =>
+    house.write((db, now) => leadGathering(db, { ...facts, phase, questionId: null, actor: PROGRAM }, now));
+  const written = { questionId: town.questionIds[0] ?? '', language: 'fr', source: 'facilitator' } as const;
+  await house.write((db, now) =>
+    typeNotes(db, { ...facts, ...written, lines: ['Du calme', 'Un banc'], sentId: randomId() }, now),
+  );
+  await lead('sharing');
+  const { id: noteId } = await house.db
+    .selectFrom('note')
+    .select('id')
+    .where('text', '=', 'Un banc')
+    .executeTakeFirstOrThrow();
+  await house.write((db) => putOnAgenda(db, { ...facts, noteId }));
+  const waits = 'Une parole dont quelqu’un a voulu parler attend une décision : Les jeunes';
+  expect(await dutiesOf(facilitator)).not.toContain(waits);
+  await lead('closed');
+  const duties = await dutiesOf(facilitator);
+  expect(duties).toContain(waits);
+  expect(duties).toContain(`/gatherings/${gatheringId}/approval"`);
+  for (const other of [otherFacilitator, coordinator]) expect(await dutiesOf(other)).not.toContain(waits);
+  await house.write((db, now) =>
+    approveNote(db, { ...facts, noteId, verdict: { outcome: 'minority' }, agreed: null, disagreed: null }, now),
+  );
+  expect(await dutiesOf(facilitator)).not.toContain('attend une décision');
 });

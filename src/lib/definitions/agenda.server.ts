@@ -132,7 +132,8 @@ export function listHidden(db: Db, gathering: Gathering) {
     .execute();
 }
 
-function decided(db: Db, gathering: Gathering) {
+/** What a gathering may read, with what holds about each note and whether somebody wants to talk about it. */
+export function decided(db: Db, gathering: Gathering) {
   return sharedNotes(db, gathering)
     .leftJoin('note_approval', (join) =>
       join

@@ -68,4 +68,7 @@ export const changeForm = v.pipe(
 /** Leading on: to which phase and question, from the one that the page showed. */
 export const leadForm = v.object({ phase: choice(PHASES), question: optionalId, from: choice(PHASES) });
 
+/** Closing although something is left open; from the phase that the page showed. */
+export const closeForm = v.object({ from: choice(PHASES) });
+
 export const presenceForm = v.object({ people: whole(0, 10_000) });

@@ -1,8 +1,11 @@
-import type { Db, Row } from '#lib/platform/tables.ts';
+import type { Expression, ExpressionBuilder, SqlBool } from 'kysely';
+import type { Db, Row, Tables } from '#lib/platform/tables.ts';
 import { isShared } from '#lib/territory/phase.ts';
 import { listGatheringCounts } from './counter.server.ts';
 import { isOfGathering, shownNotes } from './shown.server.ts';
 import { shuffled, type RoomState, type WallNote } from './wall.ts';
+
+type Wall = Pick<Row<'gathering'>, 'territory_id' | 'id' | 'group_id'>;
 
 /** Where a room stands: its phase, and how many people and notes there are. */
 export async function getRoomState(db: Db, gathering: Row<'gathering'>): Promise<RoomState> {
@@ -39,26 +42,25 @@ export async function listWall(db: Db, gathering: Row<'gathering'>): Promise<Wal
 }
 
 /** The notes that the group of a gathering may read once their question has been opened for sharing. */
-export function sharedNotes(db: Db, gathering: Pick<Row<'gathering'>, 'territory_id' | 'id' | 'group_id'>) {
+export function sharedNotes(db: Db, gathering: Wall) {
   return shownNotes(db, gathering.territory_id)
     .where(isOfGathering(gathering))
-    .where((e) =>
-      e.exists(
-        e
-          .selectFrom('gathering_sharing')
-          .select('gathering_sharing.question_id')
-          .where('gathering_sharing.territory_id', '=', gathering.territory_id)
-          .where('gathering_sharing.gathering_id', '=', gathering.id)
-          .whereRef('gathering_sharing.question_id', '=', 'note.question_id'),
-      ),
-    );
+    .where((e) => isOpened(e, gathering));
+}
+
+/** Whether a note's question has been opened for sharing in a gathering. */
+export function isOpened(e: ExpressionBuilder<Tables, 'note'>, gathering: Wall): Expression<SqlBool> {
+  return e.exists(
+    e
+      .selectFrom('gathering_sharing')
+      .select('gathering_sharing.question_id')
+      .where('gathering_sharing.territory_id', '=', gathering.territory_id)
+      .where('gathering_sharing.gathering_id', '=', gathering.id)
+      .whereRef('gathering_sharing.question_id', '=', 'note.question_id'),
+  );
 }
 
 /** One note of a gathering's wall. */
-export function findSharedNote(
-  db: Db,
-  gathering: Pick<Row<'gathering'>, 'territory_id' | 'id' | 'group_id'>,
-  noteId: string,
-) {
+export function findSharedNote(db: Db, gathering: Wall, noteId: string) {
   return sharedNotes(db, gathering).selectAll('note').where('note.id', '=', noteId).executeTakeFirst();
 }

@@ -57,3 +57,8 @@ function offsetAt(moment: number, timeZone: string): number {
   );
   return local - Math.floor(moment / SECOND) * SECOND;
 }
+
+/** Days as people say them when they are many: whole months. */
+export function monthsOf(days: number): number {
+  return Math.round(days / 30.4);
+}

@@ -347,6 +347,27 @@ export const definitions: Readonly<Record<keyof typeof french, string>> = {
   'definitions.control.presenceHint': 'With and without a phone. A number, never names.',
   'definitions.control.presenceKept': 'Noted.',
 
+  'definitions.unsettled.before': 'This is still open.',
+  'definitions.unsettled.none': 'Nothing is waiting: everything that was said is decided.',
+  'definitions.unsettled.writes': 'People are writing',
+  'definitions.unsettled.writesMore':
+    'What they have begun stays on each phone, but can no longer be laid on the table unless you open the gathering again.',
+  'definitions.unsettled.unread':
+    '{count, plural, one {One note has not been read by anybody yet} other {# notes have not been read by anybody yet}}',
+  'definitions.unsettled.unreadMore':
+    'Sharing was never opened for their question. Once the gathering is closed the group can neither read nor approve them; without approval they are erased after {months, plural, one {one month} other {# months}}. Go to sharing first, to read them together.',
+  'definitions.unsettled.unreadOver':
+    'Sharing was never opened for their question. Without approval they are erased after {months, plural, one {one month} other {# months}}. To read them together, open the gathering again: choose their question and go back to sharing.',
+  'definitions.unsettled.undecided':
+    '{count, plural, one {One note still waits for the group’s decision} other {# notes still wait for the group’s decision}}',
+  'definitions.unsettled.toTalk':
+    '{all, plural, one {Somebody asked to talk about it} other {{count, plural, one {Somebody asked to talk about one of them} other {People asked to talk about # of them}}}}.',
+  'definitions.unsettled.undecidedMore':
+    'What the group does not approve becomes no criterion and is erased after {months, plural, one {one month} other {# months}}. Deciding is possible after closing too.',
+  'definitions.unsettled.settle': 'Go to approval',
+  'definitions.unsettled.back': 'Back to the gathering',
+  'definitions.unsettled.anyway': 'Close all the same',
+
   'definitions.kit.title': 'Paper kit',
   'definitions.kit.lead':
     'For this gathering, to be printed from the browser. Each sheet carries a code, so that notes typed in later go to the right place.',

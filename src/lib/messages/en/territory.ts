@@ -277,6 +277,8 @@ export const territory: Record<keyof typeof french, string> = {
     '{count, plural, one {# proposal is waiting for an opinion} other {# proposals are waiting for an opinion}}',
   'territory.duty.sort-words': '{count, plural, one {# note to sort} other {# notes to sort}}',
   'territory.duty.lead': 'Facilitate the gathering of {day}: {name}',
+  'territory.duty.settle-notes':
+    '{count, plural, one {One note that somebody wanted to talk about waits} other {# notes that somebody wanted to talk about wait}} for a decision: {name}, gathering of {day}',
   'territory.duty.make-body': 'Create the coordination group and write its mandate',
   'territory.duty.seat-members': 'Give two members of a body an account, so that decisions can be confirmed',
   'territory.duty.make-groups': 'Put the groups together',

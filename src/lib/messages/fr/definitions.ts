@@ -354,6 +354,27 @@ export const definitions = {
   'definitions.control.presenceHint': 'Avec et sans téléphone. Un nombre, jamais de noms.',
   'definitions.control.presenceKept': 'C’est noté.',
 
+  'definitions.unsettled.before': 'Voici ce qui reste ouvert.',
+  'definitions.unsettled.none': 'Rien n’attend plus : tout ce qui a été dit est décidé.',
+  'definitions.unsettled.writes': 'On est en train d’écrire',
+  'definitions.unsettled.writesMore':
+    'Ce qui est commencé reste sur chaque téléphone, mais ne pourra plus être posé, sauf si vous rouvrez la rencontre.',
+  'definitions.unsettled.unread':
+    '{count, plural, one {Une parole n’a encore été lue par personne} other {# paroles n’ont encore été lues par personne}}',
+  'definitions.unsettled.unreadMore':
+    'Le partage de leur question n’a pas été ouvert. Après la clôture, le groupe ne peut ni les lire ni les approuver ; sans approbation, elles sont effacées après {months, plural, one {un mois} other {# mois}}. Passez d’abord au partage pour les lire ensemble.',
+  'definitions.unsettled.unreadOver':
+    'Le partage de leur question n’a pas été ouvert. Sans approbation, elles sont effacées après {months, plural, one {un mois} other {# mois}}. Pour les lire ensemble, rouvrez la rencontre : choisissez leur question et revenez au partage.',
+  'definitions.unsettled.undecided':
+    '{count, plural, one {Une parole attend encore une décision du groupe} other {# paroles attendent encore une décision du groupe}}',
+  'definitions.unsettled.toTalk':
+    '{all, plural, one {Quelqu’un a demandé à en parler} other {{count, plural, one {Quelqu’un a demandé à parler de l’une d’elles} other {On a demandé à parler de # d’entre elles}}}}.',
+  'definitions.unsettled.undecidedMore':
+    'Ce que le groupe n’approuve pas ne devient pas un critère et est effacé après {months, plural, one {un mois} other {# mois}}. On peut aussi décider après la clôture.',
+  'definitions.unsettled.settle': 'Aller à l’approbation',
+  'definitions.unsettled.back': 'Revenir à la rencontre',
+  'definitions.unsettled.anyway': 'Clore quand même',
+
   'definitions.kit.title': 'Kit papier',
   'definitions.kit.lead':
     'Pour cette rencontre, à imprimer depuis le navigateur. Chaque feuille porte un code : les paroles saisies plus tard vont au bon endroit.',

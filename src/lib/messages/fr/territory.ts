@@ -282,6 +282,8 @@ export const territory = {
     '{count, plural, one {# proposition attend un avis} other {# propositions attendent un avis}}',
   'territory.duty.sort-words': '{count, plural, one {# parole à classer} other {# paroles à classer}}',
   'territory.duty.lead': 'Animer la rencontre du {day} : {name}',
+  'territory.duty.settle-notes':
+    '{count, plural, one {Une parole dont quelqu’un a voulu parler attend} other {# paroles dont quelqu’un a voulu parler attendent}} une décision : {name}, rencontre du {day}',
   'territory.duty.make-body': 'Créer le groupe de coordination et écrire son mandat',
   'territory.duty.seat-members':
     'Donner à deux membres d’une instance un compte, pour que les décisions puissent être confirmées',

@@ -8,7 +8,7 @@ import { participantCookie, setParticipantCookie } from '#lib/people/cookie.serv
 import { findParticipantBySecret } from '#lib/people/participant.server.ts';
 import { randomId, readCode, showCode } from '#lib/platform/random-id.ts';
 import { Refusal } from '#lib/platform/refusal.ts';
-import { dayOf } from '#lib/platform/time.ts';
+import { dayOf, monthsOf } from '#lib/platform/time.ts';
 import { getCycle } from '#lib/territory/cycle.server.ts';
 import { isInGathering, type Gathering } from '#lib/territory/gathering.server.ts';
 import { getGroup } from '#lib/territory/group.server.ts';
@@ -103,8 +103,4 @@ async function describe(event: Pick<RequestEvent, 'locals'>, gathering: Gatherin
 async function findDevice(event: RequestEvent, territoryId: string, slug: string) {
   const secret = event.cookies.get(participantCookie(slug));
   return secret ? findParticipantBySecret(event.locals.house.db, territoryId, secret) : undefined;
-}
-
-function monthsOf(days: number): number {
-  return Math.round(days / 30.4);
 }

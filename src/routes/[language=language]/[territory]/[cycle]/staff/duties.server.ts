@@ -1,4 +1,5 @@
 import { countWaiting, listUsedDecisions, listWaitingGroups } from '#lib/definitions/publishing.server.ts';
+import { countUnsettled } from '#lib/definitions/unsettled.server.ts';
 import { countBoard } from '#lib/indicators/board.server.ts';
 import { getViewer } from '#lib/indicators/visible.server.ts';
 import type { Language } from '#lib/messages/language.ts';
@@ -30,6 +31,7 @@ export interface Duty {
     | 'review-proposals'
     | 'sort-words'
     | 'lead'
+    | 'settle-notes'
     | 'make-body'
     | 'seat-members'
     | 'make-groups'
@@ -129,7 +131,7 @@ async function decisionsToConfirm(db: Db, { territory, base }: Place, person: Pe
 /** Days before a gathering from which on it is something to do now. */
 const SOON = 14;
 
-/** Those that the person facilitates, that are near and not over. */
+/** Those that the person facilitates: near ones and those under way are led, in closed ones nothing stays asked for. */
 async function gatheringsToLead(
   db: Db,
   { territory, cycle, base, today }: Place,
@@ -139,15 +141,13 @@ async function gatheringsToLead(
   const duties: Duty[] = [];
   for (const gathering of await listGatherings(db, territory.id, cycle.id)) {
     const soon = gathering.phase !== 'planned' || gathering.day <= dayAfter(today, SOON);
-    if (gathering.phase === 'closed' || !soon) continue;
     const facilitators = await listFacilitatorIds(db, territory.id, gathering.id);
-    if (person.account && facilitators.includes(person.account.id))
-      duties.push(
-        duty('lead', `${base}/definitions/gatherings/${gathering.id}`, {
-          name: gathering.group_name,
-          day: showDay(gathering.day, language),
-        }),
-      );
+    if (!soon || !person.account || !facilitators.includes(person.account.id)) continue;
+    const here = `${base}/definitions/gatherings/${gathering.id}`;
+    const named = { name: gathering.group_name, day: showDay(gathering.day, language) };
+    const count = gathering.phase === 'closed' ? (await countUnsettled(db, gathering)).toTalk : 0;
+    if (gathering.phase !== 'closed') duties.push(duty('lead', here, named));
+    else if (count > 0) duties.push(duty('settle-notes', `${here}/approval`, { ...named, count }));
   }
   return duties.reverse();
 }

@@ -1,9 +1,13 @@
+import { redirect } from '@sveltejs/kit';
 import { leadForm, presenceForm } from '#lib/definitions/gathering.form.ts';
 import { countPresence, findPresence } from '#lib/definitions/presence.server.ts';
+import { countUnsettled } from '#lib/definitions/unsettled.server.ts';
+import { isSettled } from '#lib/definitions/unsettled.ts';
 import { getRoomState } from '#lib/definitions/wall.server.ts';
-import { showCode } from '#lib/platform/random-id.ts';
-import { leadGathering } from '#lib/territory/gathering.server.ts';
 import { reachesPhones } from '#lib/platform/origin.ts';
+import { showCode } from '#lib/platform/random-id.ts';
+import { monthsOf } from '#lib/platform/time.ts';
+import { leadGathering } from '#lib/territory/gathering.server.ts';
 import { act, actorOf } from '#routes/act.server.ts';
 import { asked, lead } from './here.server.ts';
 import { joinAddress, joinQr } from './joining.server.ts';
@@ -21,6 +25,8 @@ export async function load(event) {
     place: gathering.place,
     questions: asked(here, language),
     room: await getRoomState(db, gathering),
+    unsettled: await countUnsettled(db, gathering),
+    months: monthsOf(territory.unapproved_days),
     presence: await findPresence(db, territory.id, gathering.id),
     join: {
       code: showCode(gathering.code),
@@ -33,7 +39,11 @@ export async function load(event) {
 
 export const actions = {
   lead: act(leadForm, async ({ event, facts, write }) => {
-    const { territory, gathering } = await lead(event);
+    const { territory, gathering, here } = await lead(event);
+    if (facts.phase === 'closed' && facts.from === gathering.phase) {
+      const unsettled = await countUnsettled(event.locals.house.db, gathering);
+      if (!isSettled(unsettled)) redirect(303, `${here}/closing`);
+    }
     await write((db, now) =>
       leadGathering(
         db,
