@@ -1,4 +1,5 @@
 import type { House } from '#lib/platform/house.server.ts';
+import { eventOf } from '#lib/platform/stream.server.ts';
 import type { Row } from '#lib/platform/tables.ts';
 import { getGathering, peopleTopicOf, topicOf } from '#lib/territory/gathering.server.ts';
 import { wordsTopicOf } from './topic.ts';
@@ -89,8 +90,8 @@ export function openLiveRoom(house: Pick<House, 'db' | 'hub' | 'log'>, gathering
       throw error;
     }
     if (told && listeners.has(listener)) {
-      listener.hear(encode('state', told.state));
-      if (wantsWall) listener.hear(encode('wall', told.wall ?? []));
+      listener.hear(stateFor(listener.audience, told.state));
+      if (wantsWall) listener.hear(eventOf('wall', told.wall ?? []));
     }
     return () => leave(listener);
   }
@@ -101,11 +102,12 @@ export function openLiveRoom(house: Pick<House, 'db' | 'hub' | 'log'>, gathering
 function tellChanges(listeners: readonly Listener[], before: Told, next: Told): void {
   if (!isSame(before.state, next.state)) {
     const moved = before.state.phase !== next.state.phase || before.state.questionId !== next.state.questionId;
-    say(listeners, encode('state', next.state), moved ? ['phase', 'counts', 'wall'] : ['counts', 'wall']);
+    if (moved) say(listeners, stateFor('phase', next.state), ['phase']);
+    say(listeners, stateFor('counts', next.state), ['counts', 'wall']);
   }
   if (!before.wall || !next.wall) return;
   const change = changeBetween(before.wall, next.wall);
-  if (change.put.length + change.taken.length > 0) say(listeners, encode('change', change), ['wall']);
+  if (change.put.length + change.taken.length > 0) say(listeners, eventOf('change', change), ['wall']);
 }
 
 function say(listeners: readonly Listener[], message: Uint8Array, to: readonly Audience[]): void {
@@ -116,8 +118,8 @@ function isSame(a: RoomState, b: RoomState): boolean {
   return JSON.stringify(a) === JSON.stringify(b);
 }
 
-const encoder = new TextEncoder();
-
-function encode(event: string, data: unknown): Uint8Array {
-  return encoder.encode(`event: ${event}\ndata: ${JSON.stringify(data)}\n\n`);
+/** A phone that writes learns where the group is, and no number. */
+function stateFor(audience: Audience, state: RoomState): Uint8Array {
+  const { phase, questionId } = state;
+  return eventOf('state', audience === 'phase' ? { phase, questionId } : state);
 }

@@ -1,18 +1,21 @@
 import type { House } from '#lib/platform/house.server.ts';
-import { SECOND } from '#lib/platform/time.ts';
+import { eventOf, streamEvents } from '#lib/platform/stream.server.ts';
 import type { Row } from '#lib/platform/tables.ts';
+import { getGathering, topicOf } from '#lib/territory/gathering.server.ts';
 import { openLiveRoom, type Audience, type LiveRoom } from './live-room.server.ts';
 
-/** Keeps proxies and phones from closing a quiet line. */
-const HEARTBEAT = 20 * SECOND;
+/** Lines in a process: in all, behind one address (a hall of phones on its wireless network), and for one person. */
+const MOST = { inside: 10_000, address: 2_000, person: 12 } as const;
 
-/** Messages that may wait for a phone on a slow line; beyond that it is let go, comes back, and is told everything. */
-const MOST_WAITING = 50;
+/** Of those who wait for a gathering to open; several school classes may wait behind one address. */
+const MOST_AT_DOOR = { doors: 2_000, address: 300 } as const;
+
+type Live = Pick<House, 'db' | 'hub' | 'log'>;
 
 const open = new WeakMap<House['hub'], Map<string, LiveRoom>>();
 
 /** One room for each gathering and process. */
-function roomOf(house: Pick<House, 'db' | 'hub' | 'log'>, gathering: Row<'gathering'>): LiveRoom {
+function roomOf(house: Live, gathering: Row<'gathering'>): LiveRoom {
   const rooms = open.get(house.hub) ?? new Map<string, LiveRoom>();
   open.set(house.hub, rooms);
   const known = rooms.get(gathering.id);
@@ -23,46 +26,45 @@ function roomOf(house: Pick<House, 'db' | 'hub' | 'log'>, gathering: Row<'gather
 }
 
 /**
- * A stream of server-sent events from a room: `state` (RoomState), for the words also `wall` (all of them) and `change`
- * (WallChange). Whoever may listen has been asked before; before sharing, the wall is empty for everybody.
+ * A stream from a room: `state` (RoomState, for a phone that writes only where the group is), for the words also `wall`
+ * (all of them) and `change` (WallChange). Whoever may listen has been asked before; before sharing, the wall is empty
+ * for everybody.
+ * @param by from where, and the id of the account or the participant
  */
 export function streamRoom(
-  house: Pick<House, 'db' | 'hub' | 'log'>,
+  house: Live,
   gathering: Row<'gathering'>,
   audience: Audience,
+  by: { readonly address: string; readonly person: string },
   signal: AbortSignal,
 ): Response {
-  const encoder = new TextEncoder();
-  let end = () => {};
-  const body = new ReadableStream<Uint8Array>({
-    async start(controller) {
-      let leave = () => {};
-      const heart = setInterval(() => hear(encoder.encode(': \n\n')), HEARTBEAT);
-      const release = house.hub.hold(() => close());
-      end = () => {
-        leave();
-        release();
-        clearInterval(heart);
-        end = () => {};
-      };
-      const close = () => {
-        end();
-        controller.close();
-      };
-      const hear = (message: Uint8Array) => {
-        if ((controller.desiredSize ?? 0) < -MOST_WAITING) close();
-        else controller.enqueue(message);
-      };
-      signal.addEventListener('abort', () => end(), { once: true });
-      hear(encoder.encode('retry: 2000\n\n'));
-      const ended = end;
-      leave = await roomOf(house, gathering).enter({ audience, hear });
-      // Whoever left while the room was being read.
-      if (end !== ended) leave();
-    },
-    cancel: () => end(),
-  });
-  return new Response(body, {
-    headers: { 'content-type': 'text/event-stream', 'cache-control': 'no-store', 'x-accel-buffering': 'no' },
+  const places = {
+    inside: MOST.inside,
+    [`address ${by.address}`]: MOST.address,
+    [`person ${by.person}`]: MOST.person,
+  };
+  return streamEvents(house.hub, places, signal, ({ say }) => roomOf(house, gathering).enter({ audience, hear: say }));
+}
+
+/** For whoever came with the code before the opening: says once that the gathering isn't planned any more, and ends. */
+export function streamDoor(house: Live, gathering: Row<'gathering'>, address: string, signal: AbortSignal): Response {
+  const places = { doors: MOST_AT_DOOR.doors, [`door ${address}`]: MOST_AT_DOOR.address };
+  return streamEvents(house.hub, places, signal, async (line) => {
+    async function look(): Promise<void> {
+      const { phase } = await getGathering(house.db, gathering.territory_id, gathering.id);
+      if (phase === 'planned') return;
+      line.say(eventOf('state', { phase }));
+      line.end();
+    }
+    const forget = house.hub.listen(topicOf(gathering.id), () => {
+      look().catch((error: unknown) => house.log.error({ err: error }, 'a door could not be read'));
+    });
+    try {
+      await look();
+    } catch (error) {
+      forget();
+      throw error;
+    }
+    return forget;
   });
 }

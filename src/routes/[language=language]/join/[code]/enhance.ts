@@ -3,16 +3,17 @@ import { renew, roomOf } from '../../[territory]/[cycle]/definitions/gatherings/
 import { listen } from '../../[territory]/[cycle]/definitions/gatherings/[gathering]/listen.ts';
 
 readAloud();
-if (document.querySelector('[data-room]')) waitForOpening();
+if (isClosed()) waitForOpening();
 
 /** A phone that came too early: as soon as the gathering opens, the door stands open on it too. */
 function waitForOpening(): void {
-  const { phase, live } = roomOf<{ phase: string; live: string }>();
-  const stop = listen(live, {
-    state: (state) => {
-      if (state.phase === phase) return;
-      stop();
-      void renew(location.pathname, () => undefined);
-    },
-  });
+  const look = () =>
+    void renew(location.pathname, () => {
+      if (!isClosed()) stop();
+    });
+  const stop = listen(roomOf<{ live: string }>().live, { state: look, lost: look });
+}
+
+function isClosed(): boolean {
+  return document.querySelector('[data-room]') !== null;
 }

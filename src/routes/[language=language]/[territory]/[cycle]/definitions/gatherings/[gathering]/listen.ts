@@ -5,7 +5,12 @@ export interface Ears {
   state?(state: RoomState): void;
   wall?(wall: readonly WallNote[]): void;
   change?(change: WallChange): void;
+  /** The server had no place, or nothing is there any more; it is tried again. */
+  lost?(): void;
 }
+
+/** Milliseconds after which a line that the server refused is tried again; phones don't all come back at once. */
+const AGAIN = 20_000;
 
 /**
  * Listens to a room; the browser comes back by itself after a dead network, and is then told everything anew.
@@ -13,12 +18,26 @@ export interface Ears {
  * @returns a function that stops listening
  */
 export function listen(address: string, ears: Ears): () => void {
-  const source = new EventSource(address);
+  let source: EventSource;
+  let due = 0;
   const on = <T>(name: string, hear: ((data: T) => void) | undefined) => {
     if (hear) source.addEventListener(name, (event) => hear(JSON.parse((event as MessageEvent<string>).data) as T));
   };
-  on('state', ears.state);
-  on('wall', ears.wall);
-  on('change', ears.change);
-  return () => source.close();
+  function open(): void {
+    source = new EventSource(address);
+    on('state', ears.state);
+    on('wall', ears.wall);
+    on('change', ears.change);
+    source.addEventListener('error', () => {
+      // A refusal is final for the browser.
+      if (source.readyState !== EventSource.CLOSED) return;
+      due = window.setTimeout(open, AGAIN * (1 + Math.random()));
+      ears.lost?.();
+    });
+  }
+  open();
+  return () => {
+    clearTimeout(due);
+    source.close();
+  };
 }

@@ -8,9 +8,10 @@ const AUDIENCES: readonly Audience[] = ['phase', 'counts', 'wall'];
 /** Tells a room's devices and whoever leads it what changes; nobody else. */
 export async function GET(event) {
   const here = await getHere(event);
-  const inside = (await findGuest(event, here)) !== undefined;
-  if (!inside) admit(event, await leads(event, here));
+  const guest = await findGuest(event, here);
+  const person = guest?.id ?? admit(event, await leads(event, here)).id;
   const wanted = event.url.searchParams.get('for');
   const audience = AUDIENCES.find((one) => one === wanted) ?? 'phase';
-  return streamRoom(event.locals.house, here.gathering, audience, event.request.signal);
+  const by = { address: event.getClientAddress(), person };
+  return streamRoom(event.locals.house, here.gathering, audience, by, event.request.signal);
 }
