@@ -39,6 +39,53 @@ test('the wall, the phones and the one who leads see each phase at once', async 
   await expect(phone.getByText('La rencontre est close.')).toBeVisible();
 });
 
+test('the room’s letters grow while notes are few, stay readable when they are many, and pages are turned', async ({
+  page: lead,
+  visitor,
+  town,
+  signIn,
+}) => {
+  await signIn(lead, town.people.facilitator);
+  const screen = await visitor(PROJECTOR);
+  await signIn(screen, town.people.facilitator);
+  const type = async (lines: readonly string[]) => {
+    await lead.goto(`${gatheringOf(town)}/typing`);
+    await lead.getByText('Coller plusieurs lignes').click();
+    await lead.locator('[name=lines]').fill(lines.join('\n'));
+    await lead.getByRole('button', { name: 'Enregistrer toutes les lignes' }).click();
+    await lead.waitForLoadState();
+  };
+  const note = screen.locator('main .note').first();
+  const letters = () => note.evaluate((one) => parseFloat(getComputedStyle(one).fontSize));
+  const inSight = () =>
+    screen.evaluate(() => {
+      const place = document.querySelector('.projector > footer')?.getBoundingClientRect();
+      return document.documentElement.scrollHeight <= innerHeight && place !== undefined && place.bottom <= innerHeight;
+    });
+  await screen.goto(`${gatheringOf(town)}/screen`);
+  await expect(screen.locator('main li')).toHaveText('Qu’est-ce que le bien-être pour vous\u202f?');
+  expect(await inSight()).toBe(true);
+  await type(['Un banc à l’ombre', 'Du calme']);
+  await leadTo(lead, gatheringOf(town), 'sharing');
+  await expect(note).toBeVisible();
+  await expect.poll(letters).toBeGreaterThan(60);
+  await expect(screen.locator('#turning')).toBeHidden();
+  await type(
+    Array.from({ length: 78 }, (_, line) => `Des voisins qui se disent bonjour, et le temps de s’arrêter ${line}`),
+  );
+  await expect(screen.locator('main .note')).toHaveCount(80);
+  await expect.poll(letters).toBeLessThan(33);
+  expect(await letters()).toBeGreaterThanOrEqual(32);
+  expect(await inSight()).toBe(true);
+  await expect(screen.locator('#turned')).toHaveText(/^1\/\d$/);
+  await expectAccessible(screen);
+  await screen.keyboard.press('PageDown');
+  await expect(screen.locator('#turned')).toHaveText(/^2\/\d$/);
+  await expect(note).not.toBeInViewport();
+  await screen.getByRole('button', { name: 'Retour' }).click();
+  await expect(note).toBeInViewport({ ratio: 1 });
+});
+
 test('a phone that came before the opening is let in as soon as the gathering opens', async ({
   page: lead,
   visitor,

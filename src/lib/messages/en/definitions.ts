@@ -181,6 +181,8 @@ export const definitions: Readonly<Record<keyof typeof french, string>> = {
   'definitions.screen.approving': 'Approve: we talk about those someone wants to talk about',
   'definitions.screen.over': 'Thank you',
   'definitions.screen.nothing': 'No note here for now.',
+  'definitions.screen.before': 'Back',
+  'definitions.screen.after': 'More',
   'definitions.screen.question': 'Question',
 
   'definitions.gathering.group': 'Group',

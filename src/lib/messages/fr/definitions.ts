@@ -186,6 +186,8 @@ export const definitions = {
   'definitions.screen.approving': 'Approuver : on parle de celles dont quelqu’un veut parler',
   'definitions.screen.over': 'Merci',
   'definitions.screen.nothing': 'Aucune parole ici pour l’instant.',
+  'definitions.screen.before': 'Retour',
+  'definitions.screen.after': 'Suite',
   'definitions.screen.question': 'Question',
 
   'definitions.gathering.group': 'Groupe',

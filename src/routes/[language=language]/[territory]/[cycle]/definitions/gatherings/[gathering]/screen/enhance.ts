@@ -3,6 +3,7 @@ import { wallAfter, type RoomState, type WallNote } from '#lib/definitions/wall.
 import { renew, roomOf } from '../document.ts';
 import { layOut } from '../laying.ts';
 import { listen } from '../listen.ts';
+import { fitLetters, turn } from './fitting.ts';
 
 interface Room {
   readonly here: string;
@@ -15,6 +16,20 @@ interface Room {
 let room = roomOf<Room>();
 let wall: readonly WallNote[] = [];
 
+fitLetters();
+void document.fonts.ready.then(fitLetters);
+addEventListener('resize', fitLetters);
+document.addEventListener('click', ({ target }) => {
+  const button = (target as Element).closest<HTMLElement>('[data-turn]');
+  if (button) turn(Number(button.dataset.turn));
+});
+// Also by what one holds in the hand to turn pages.
+document.addEventListener('keydown', (event) => {
+  const by = { PageDown: 1, ArrowRight: 1, PageUp: -1, ArrowLeft: -1 }[event.key];
+  if (by === undefined || !document.querySelector('.walls')) return;
+  event.preventDefault();
+  turn(by);
+});
 listen(`${room.here}/live?for=wall`, {
   state: (state) => {
     if (state.phase !== room.phase || state.questionId !== room.questionId) again();
@@ -22,20 +37,24 @@ listen(`${room.here}/live?for=wall`, {
   },
   wall: (notes) => {
     wall = notes;
-    layOut(wall, []);
+    show([]);
   },
   change: (change) => {
     wall = wallAfter(wall, change);
-    const arrived = change.put.map((note) => note.id);
-    layOut(wall, arrived);
+    show(change.put.map((note) => note.id));
   },
 });
+
+function show(arrived: readonly string[]): void {
+  layOut(wall, arrived);
+  fitLetters();
+}
 
 /** The room has been led on: the screen as it is now. */
 function again(): void {
   const placed = () => {
     room = roomOf<Room>();
-    layOut(wall, []);
+    show([]);
   };
   void renew(location.href, placed, ['main', '.projector > footer']);
 }
