@@ -2,8 +2,10 @@ import { expect, test } from 'vitest';
 import { enterPaperForm } from '#lib/evaluation/paper.server.ts';
 import { prepareResults, publishResults } from '#lib/evaluation/release.server.ts';
 import { endRound } from '#lib/evaluation/round.server.ts';
+import { openSession, SESSION_COOKIE } from '#lib/people/session.server.ts';
 import { reachesPhones } from '#lib/platform/origin.ts';
 import { randomId } from '#lib/platform/random-id.ts';
+import { dayAfter, dayOf } from '#lib/platform/time.ts';
 import { eachDatabase } from '#tests/support/database.ts';
 import { benchOf, openSurvey } from '#tests/support/opened.ts';
 import { startServer } from '#tests/support/server.ts';
@@ -55,6 +57,27 @@ eachDatabase('the pages of a round', (open) => {
     expect(home).not.toContain('jours pour répondre');
     for (const page of [home, list, answering]) expect(page).toContain(OVER);
     expect(list).not.toContain('En cours');
+  });
+
+  test('warn who would close it that its last day isn’t over, that day included, and not from the next on', async () => {
+    const { house, town, here } = await enter();
+    const cookie = `${SESSION_COOKIE}=${(await openSession(house, town.people.member.id)).secret}`;
+    const today = dayOf(Date.now(), town.territory.time_zone);
+    const server = await startServer(house.connections.url);
+    const read = async (closesOn: string, headers: Record<string, string>) => {
+      await house.write((db) =>
+        db.updateTable('round').set({ closes_on: closesOn }).where('id', '=', here.roundId).execute(),
+      );
+      const page = await fetch(`${server.origin}${town.base}/evaluation/rounds/${here.roundId}`, { headers });
+      return page.text();
+    };
+    const warning = 'prendre des réponses moins longtemps que prévu';
+    expect(await read(today, { cookie })).toContain(warning);
+    expect(await read(today, {})).not.toContain(warning);
+    const after = await read(dayAfter(today, -1), { cookie });
+    expect(after).toContain('Clore');
+    expect(after).not.toContain(warning);
+    expect(await server.stop()).toBe(0);
   });
 
   test('tell of a closed round the people of its release, whatever was typed in since, and lead to its results', async () => {

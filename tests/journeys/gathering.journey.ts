@@ -121,7 +121,12 @@ test('the list to approve follows what the room says and wants to talk about', a
   await expect(lead.locator('#agenda')).toContainText('Une fontaine');
   await phone.getByRole('link', { name: 'Lire les paroles du groupe' }).click();
   await expect(phone.getByText('Le groupe en est à l’approbation.')).toBeVisible();
-  await phone.getByRole('button', { name: 'En parler' }).first().click();
+  const ask = phone.getByRole('button', { name: 'En parler' }).first();
+  const lines = await ask.locator('span').evaluate((words) => {
+    return words.getBoundingClientRect().height / parseFloat(getComputedStyle(words).lineHeight);
+  });
+  expect(lines).toBeCloseTo(1, 1);
+  await ask.click();
   await expect(phone.getByText('C’est demandé.')).toBeVisible();
   await expect(lead.getByRole('link', { name: 'En parler maintenant' })).toBeVisible({ timeout: 15_000 });
   await leadTo(lead, gatheringOf(town), 'closed');

@@ -6,6 +6,7 @@ import { countVote, keepTally } from '#lib/plan/tally.server.ts';
 import { listVoteProposals } from '#lib/plan/vote-proposal.server.ts';
 import { openSession, SESSION_COOKIE } from '#lib/people/session.server.ts';
 import { randomId } from '#lib/platform/random-id.ts';
+import { dayAfter, dayOf } from '#lib/platform/time.ts';
 import { correctVote, prepareVote } from '#lib/plan/vote-preparation.server.ts';
 import { eachDatabase, type TestHouse } from '#tests/support/database.ts';
 import { benchOf } from '#tests/support/opened.ts';
@@ -56,6 +57,25 @@ eachDatabase('the pages of votes', (open) => {
     expect(result).toMatchObject({ told: 'outcome', ballots: 1 });
     expect(result.proposals.flatMap((one) => Object.keys(one))).not.toContain('votes');
     expect((await get('/ballots.pb')).status).toBe(404);
+    expect(await server.stop()).toBe(0);
+  });
+
+  test('warn who would close it that its last day isn’t over, that day included, and not from the next on', async () => {
+    const { house, town, base } = await enter();
+    const { voteId = '' } = town;
+    const cookie = `${SESSION_COOKIE}=${(await openSession(house, town.people.member.id)).secret}`;
+    const today = dayOf(Date.now(), town.territory.time_zone);
+    const server = await startServer(house.connections.url);
+    const read = async (closesOn: string, headers: Record<string, string>) => {
+      await house.write((db) => db.updateTable('vote').set({ closes_on: closesOn }).where('id', '=', voteId).execute());
+      return (await fetch(`${server.origin}${base}/plan/votes/${voteId}`, { headers })).text();
+    };
+    const warning = 'prendre des bulletins moins longtemps que prévu';
+    expect(await read(today, { cookie })).toContain(warning);
+    expect(await read(today, {})).not.toContain(warning);
+    const after = await read(dayAfter(today, -1), { cookie });
+    expect(after).toContain('Clore');
+    expect(after).not.toContain(warning);
     expect(await server.stop()).toBe(0);
   });
 
