@@ -70,7 +70,7 @@ eachDatabase('the approval of a group’s notes', (open) => {
     expect(rows).toEqual([{ territory_id: room.territoryId, note_id: noteId }]);
   });
 
-  test('can’t be asked for while people write alone, nor from outside the room', async () => {
+  test('can’t be asked for while people write alone, once it is over, nor from outside the room', async () => {
     const house = await open();
     const room = await openRoom(house);
     const guest = await room.comeIn();
@@ -82,6 +82,8 @@ eachDatabase('the approval of a group’s notes', (open) => {
     await expect(ask({ ...guest, id: 'nobody' })).rejects.toMatchObject({ name: 'NotThere' });
     await expect(ask(await (await openRoom(house, 'Monts')).comeIn())).rejects.toMatchObject({ name: 'NotThere' });
     await ask(guest);
+    await room.lead('closed');
+    await expect(ask(guest)).rejects.toMatchObject({ reason: 'gathering.notOpen' });
   });
 
   test('leaves for later what came after the page was made', async () => {

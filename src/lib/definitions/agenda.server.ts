@@ -3,7 +3,7 @@ import { announce } from '#lib/platform/announcement.server.ts';
 import { Refusal, there } from '#lib/platform/refusal.ts';
 import type { Db, Row } from '#lib/platform/tables.ts';
 import { getGathering, isInGathering } from '#lib/territory/gathering.server.ts';
-import { isShared } from '#lib/territory/phase.ts';
+import { isOpen, isShared } from '#lib/territory/phase.ts';
 import { isOfGathering } from './shown.server.ts';
 import type { Outcome } from './tables.ts';
 import { wordsTopicOf } from './topic.ts';
@@ -15,7 +15,8 @@ type Gathering = Row<'gathering'>;
 /**
  * Somebody of the group wants to talk about a note. Neither who nor when is kept, and asking again changes nothing, so
  * that nobody can count those who asked.
- * @throws Refusal `definitions.notShared` while people write alone; NotThere when the device isn't in this room
+ * @throws Refusal `definitions.notShared` while people write alone, `gathering.notOpen` once it is over; NotThere when
+ *   the device isn't in this room
  */
 export async function askToTalk(
   db: Db,
@@ -24,6 +25,7 @@ export async function askToTalk(
   const { participant } = facts;
   const gathering = await getGathering(db, participant.territoryId, facts.gatheringId);
   there((await isInGathering(db, participant, gathering.id)) || undefined, 'gathering');
+  if (!isOpen(gathering.phase)) throw new Refusal('gathering.notOpen');
   if (!isShared(gathering.phase)) throw new Refusal('definitions.notShared');
   await requestDiscussion(db, gathering, facts.noteId);
 }
