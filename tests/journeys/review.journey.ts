@@ -1,5 +1,10 @@
+import type { Page } from '@playwright/test';
 import { senderOf } from '#lib/evaluation/answer.server.ts';
+import { participantCookie } from '#lib/people/cookie.server.ts';
+import { createParticipant } from '#lib/people/participant.server.ts';
+import { SESSION_COOKIE } from '#lib/people/session.server.ts';
 import { there } from '#lib/platform/refusal.ts';
+import { countReviewAnswers } from '#lib/territory/review.server.ts';
 import { withPlan } from '#tests/support/plan.ts';
 import { withRound } from '#tests/support/round.ts';
 import { expect, expectAccessible, PHONE, test } from '#tests/support/journey.ts';
@@ -94,5 +99,66 @@ test(
     await phone.getByLabel('Ce que vous voulez ajouter').fill('Merci');
     await phone.getByRole('button', { name: 'Envoyer' }).click();
     await expect(phone.getByText('Merci, votre avis est gardé.')).toBeVisible();
+  },
+);
+
+test(
+  'a person who answers signed in doesn’t count again on the same device once signed out, nor the other way round',
+  { tag: '@both' },
+  async ({ visitor, town, house, signIn }) => {
+    const { territory, cycle } = town;
+    const review = {
+      territory_id: territory.id,
+      cycle_id: cycle.id,
+      opened_by: null,
+      closed_at: null,
+      closed_by: null,
+    };
+    await house.write((db, now) =>
+      db
+        .insertInto('review')
+        .values({ ...review, opened_at: now })
+        .execute(),
+    );
+    const device = async (sentId: string) => {
+      const facts = { territoryId: territory.id, day: '2026-05-07', sentId };
+      const { secret } = await house.write((db) => createParticipant(db, facts));
+      const page = await visitor(PHONE);
+      await page.goto(`${town.base}/review`);
+      const url = new URL(page.url()).origin;
+      await page.context().addCookies([{ name: participantCookie(territory.slug), value: secret, url }]);
+      return page;
+    };
+    const answer = async (page: Page) => {
+      await page.goto(`${town.base}/review`);
+      await page.getByLabel('Ce que vous voulez ajouter').fill('Merci');
+      await page.getByRole('button', { name: 'Envoyer' }).click();
+      await expect(page.getByText('Merci, votre avis est gardé.')).toBeVisible();
+    };
+    const expectAnswered = async (page: Page) => {
+      await page.goto(`${town.base}/review`);
+      await expect(page.getByText('Merci, votre avis est gardé.')).toBeVisible();
+      await expect(page.getByRole('button', { name: 'Envoyer' })).toHaveCount(0);
+      const sent = await page.request.post(`${town.base}/review`, {
+        form: { words: 'Encore', sentId: crypto.randomUUID() },
+        headers: { origin: new URL(page.url()).origin, accept: 'text/html' },
+      });
+      expect(sent.status()).toBe(409);
+    };
+
+    const first = await device('the-first-device-xxxx');
+    await signIn(first, town.people.resident);
+    await answer(first);
+    await first.context().clearCookies({ name: SESSION_COOKIE });
+    await expectAnswered(first);
+    // Somebody else with an account of their own is somebody else.
+    await signIn(first, town.people.member);
+    await answer(first);
+
+    const second = await device('the-second-device-xxx');
+    await answer(second);
+    await signIn(second, town.people.relay);
+    await expectAnswered(second);
+    expect(await countReviewAnswers(house.db, territory.id, cycle.id)).toBe(3);
   },
 );

@@ -57,8 +57,19 @@ eachDatabase('the review of the process', (open) => {
     expect(await countReviewAnswers(house.db, town.territory.id, town.cycle.id)).toBe(2);
     const levels = await listReviewLevels(house.db, town.territory.id, town.cycle.id);
     expect(countLevels(levels, first)).toEqual([0, 1, 0, 1, 0]);
-    expect(await hasAnswered(house.db, { ...hereOf(town), sender: 'participant:1' })).toBe(true);
-    expect(await hasAnswered(house.db, { ...hereOf(town), sender: 'participant:2' })).toBe(false);
+    expect(await hasAnswered(house.db, { ...hereOf(town), senders: ['account:2', 'participant:1'] })).toBe(true);
+    expect(await hasAnswered(house.db, { ...hereOf(town), senders: ['participant:2'] })).toBe(false);
+  });
+
+  test('counts once whoever is known by several names, and keeps only one of them', async () => {
+    const house = await open();
+    const { town } = await asked(house);
+    await answer(house, town, { sender: 'participant:1', words: 'a' });
+    const later = { sender: 'account:1', otherwise: ['participant:1'], sentId: 'another-form-altogether', words: 'b' };
+    await expect(answer(house, town, later)).rejects.toMatchObject({ reason: 'review.answered' });
+    await answer(house, town, { ...later, otherwise: ['participant:2'] });
+    expect(await house.db.selectFrom('review_taken').selectAll().execute()).toHaveLength(2);
+    expect(await countReviewAnswers(house.db, town.territory.id, town.cycle.id)).toBe(2);
   });
 
   test('of twenty forms from one device sent at once keeps one', async () => {

@@ -46,6 +46,8 @@ export async function closeReview(db: Db, facts: Here & { actor: Actor }, now: n
 export interface ReviewFacts extends Here {
   /** `participant:ID` or `account:ID`: only its hash is kept, apart from what was answered. */
   readonly sender: string;
+  /** What else the person is known by: whoever has answered under one of these has answered. Nothing of it is kept. */
+  readonly otherwise?: readonly string[];
   /** Made on the sender's device: sent again it is the same answer. */
   readonly sentId: string;
   readonly levels: Levels;
@@ -89,7 +91,8 @@ async function levelsAsked(db: Db, facts: ReviewFacts): Promise<Levels> {
 
 /** @returns true when this very form was kept already */
 async function hasSentBefore(db: Db, facts: ReviewFacts): Promise<boolean> {
-  const sender = hashOf(`${facts.cycleId}:${facts.sender}`);
+  if (await hasAnswered(db, { ...facts, senders: facts.otherwise ?? [] })) throw new Refusal('review.answered');
+  const sender = hashFor(facts, facts.sender);
   const { numInsertedOrUpdatedRows } = await db
     .insertInto('review_taken')
     .values({
@@ -101,23 +104,28 @@ async function hasSentBefore(db: Db, facts: ReviewFacts): Promise<boolean> {
     .onConflict((conflict) => conflict.doNothing())
     .executeTakeFirst();
   if (numInsertedOrUpdatedRows !== 0n) return false;
-  const taken = await findTaken(db, facts, sender);
-  if (taken?.sent_id !== facts.sentId) throw new Refusal('review.answered');
+  const taken = await listTaken(db, facts, [facts.sender]);
+  if (taken[0]?.sent_id !== facts.sentId) throw new Refusal('review.answered');
   return true;
 }
 
-export async function hasAnswered(db: Db, facts: Here & { sender: string }): Promise<boolean> {
-  return (await findTaken(db, facts, hashOf(`${facts.cycleId}:${facts.sender}`))) !== undefined;
+/** Whether somebody has answered under any of their names. */
+export async function hasAnswered(db: Db, facts: Here & { senders: readonly string[] }): Promise<boolean> {
+  return (await listTaken(db, facts, facts.senders)).length > 0;
 }
 
-function findTaken(db: Db, facts: Here, senderHash: string) {
+function listTaken(db: Db, facts: Here, senders: readonly string[]) {
   return db
     .selectFrom('review_taken')
     .select('sent_id')
     .where('territory_id', '=', facts.territoryId)
     .where('cycle_id', '=', facts.cycleId)
-    .where('sender_hash', '=', senderHash)
-    .executeTakeFirst();
+    .where('sender_hash', 'in', ['', ...senders.map((sender) => hashFor(facts, sender))])
+    .execute();
+}
+
+function hashFor({ cycleId }: Here, sender: string): string {
+  return hashOf(`${cycleId}:${sender}`);
 }
 
 export function findReview(db: Db, territoryId: string, cycleId: string): Promise<Row<'review'> | undefined> {
