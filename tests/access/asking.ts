@@ -2,6 +2,8 @@ import { participantCookie } from '#lib/people/cookie.server.ts';
 import { createParticipant } from '#lib/people/participant.server.ts';
 import { openSession, SESSION_COOKIE } from '#lib/people/session.server.ts';
 import type { House } from '#lib/platform/house.server.ts';
+import { PROGRAM } from '#lib/platform/journal.server.ts';
+import { createCycle } from '#lib/territory/cycle.server.ts';
 import { getGathering, joinGathering } from '#lib/territory/gathering.server.ts';
 import { withPlan } from '#tests/support/plan.ts';
 import { withRoom } from '#tests/support/room.ts';
@@ -19,6 +21,14 @@ let towns = 0;
 export async function freshTown(house: House): Promise<Town> {
   const town = await withRound(house, await withPlan(house, await makeTown(house, `Ville ${++towns}`)));
   return withRoom(house, await withVote(house, await withSorted(house, town)));
+}
+
+/** A further cycle of a town, in which there is nothing yet. */
+export function nextCycle(house: House, { territory }: Town): Promise<{ id: string; slug: string }> {
+  const always = { opensOn: '2026-01-05', closesOn: null };
+  const periods = { definitions: always, indicators: always, evaluation: always, plan: always };
+  const facts = { territoryId: territory.id, name: 'Un autre', periods, actor: PROGRAM };
+  return house.write((db, now) => createCycle(db, facts, now));
 }
 
 /** Where an operation is asked for in a town. @param borrowed a town whose rows are named instead */

@@ -5,8 +5,8 @@ import { TAKEN_SLUGS } from '#lib/territory/territory.server.ts';
 import { migrateAt, newFile } from '#tests/support/database.ts';
 import { startServer, type RunningServer } from '#tests/support/server.ts';
 import type { Town } from '#tests/support/territory.ts';
-import { addressIn, bodyOf, cookieOf, freshTown } from './asking.ts';
-import { namesARow } from './places.ts';
+import { addressIn, bodyOf, cookieOf, freshTown, nextCycle } from './asking.ts';
+import { namesARow, namesARowOfACycle } from './places.ts';
 import { findRule, nameOf, OPERATIONS, type Operation } from './operations.ts';
 import { accounts, ROLES, type Role, type Rule } from './role.ts';
 import { RULES } from './rules.ts';
@@ -38,12 +38,17 @@ describe('through the real entry', () => {
   let server: RunningServer;
   let town: Town;
   let other: Town;
+  /** Has a second cycle, in which there is nothing. */
+  let lasting: Town;
+  let second: Town['cycle'];
 
   beforeAll(async () => {
     await migrateAt(file.url);
     house = openHouse(readSettings({ DATABASE_URL: file.url, LOG_LEVEL: 'silent' }));
     town = await freshTown(house);
     other = await freshTown(house);
+    lasting = await freshTown(house);
+    second = await nextCycle(house, lasting);
     server = await startServer(file.url);
   });
 
@@ -82,6 +87,21 @@ describe('through the real entry', () => {
       const wrong: string[] = [];
       for (const role of rule.who) {
         const answer = await ask(operation, rule, town, await cookieOf(house, role, town), other);
+        if (answer.status !== 404) wrong.push(`${role}: ${shown(answer)}`);
+      }
+      expect(wrong).toEqual([]);
+    },
+  );
+
+  const ofACycle = naming.filter((operation) => namesARowOfACycle(operation.route));
+  test.each(ofACycle.map((operation) => [nameOf(operation), operation] as const))(
+    '%s finds nothing under the address of another cycle',
+    async (_name, operation) => {
+      const rule = findRule(operation) as Rule;
+      const elsewhere = { ...lasting, cycle: second };
+      const wrong: string[] = [];
+      for (const role of rule.who) {
+        const answer = await ask(operation, rule, elsewhere, await cookieOf(house, role, lasting), lasting);
         if (answer.status !== 404) wrong.push(`${role}: ${shown(answer)}`);
       }
       expect(wrong).toEqual([]);

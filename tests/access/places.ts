@@ -47,6 +47,9 @@ export const NOT_OWNED = [
   'place',
 ];
 
+/** Brackets that name a row of the territory, whatever the cycle: an address in any cycle leads there. */
+export const OF_EVERY_CYCLE = ['body', 'decision', 'actor'];
+
 /**
  * The address of a route in a town.
  * @param borrowed brackets that are filled with another town's rows
@@ -61,5 +64,15 @@ export function addressOf(route: string, town: Town, borrowed?: Town): string {
 
 /** Whether a route names a row of the territory, which another territory's could be put in place of. */
 export function namesARow(route: string): boolean {
-  return [...route.matchAll(/\[+\.*(\w+)/g)].some(([, name = '']) => !NOT_OWNED.includes(name));
+  return bracketsOf(route).some((name) => !NOT_OWNED.includes(name));
+}
+
+/** Whether a route names a cycle and a row that belongs to it. */
+export function namesARowOfACycle(route: string): boolean {
+  const names = bracketsOf(route);
+  return names.includes('cycle') && names.some((name) => ![...NOT_OWNED, ...OF_EVERY_CYCLE].includes(name));
+}
+
+function bracketsOf(route: string): string[] {
+  return [...route.matchAll(/\[+\.*(\w+)/g)].map(([, name = '']) => name);
 }

@@ -20,16 +20,19 @@ export interface Written {
 /**
  * A participant's note from their own device. Sent again, it is kept once; a note of the same id with other words is a
  * note of its own. Leaves no line in the journal: its time would outlive the link to the author.
+ * @param facts.cycleSlug of the address that it was sent to
  * @returns whether it is new
- * @throws Refusal `gathering.notOpen`, `cycle.closed`, `definitions.tooMany`; NotThere when the device isn't in the room
+ * @throws Refusal `gathering.notOpen`, `cycle.closed`, `definitions.tooMany`; NotThere when the device isn't in the room,
+ * or the gathering isn't in the cycle
  */
 export async function proposeNote(
   db: Db,
-  facts: Written & { gatheringId: string; participant: Participant },
+  facts: Written & { gatheringId: string; participant: Participant; cycleSlug?: string },
   now: number,
 ): Promise<{ isNew: boolean }> {
   const { participant, gatheringId, questionId, language, text } = facts;
   const room = await getRoom(db, participant, gatheringId, questionId);
+  if (facts.cycleSlug !== undefined && facts.cycleSlug !== room.cycle_slug) throw new NotThere('gathering');
   const key = { sender: participant.id, sent_id: sentKey(facts.sentId, facts) };
   const refusal = refusalOf(room);
   if (refusal) {
@@ -79,7 +82,13 @@ async function getRoom(db: Db, participant: Participant, gatheringId: string, qu
     .innerJoin('cycle', (join) =>
       join.onRef('cycle.territory_id', '=', 'group.territory_id').onRef('cycle.id', '=', 'group.cycle_id'),
     )
-    .select(['gathering.phase', 'gathering.group_id', 'group.cycle_id', 'cycle.closed_at as cycle_closed_at'])
+    .select([
+      'gathering.phase',
+      'gathering.group_id',
+      'group.cycle_id',
+      'cycle.slug as cycle_slug',
+      'cycle.closed_at as cycle_closed_at',
+    ])
     .select((e) =>
       e
         .selectFrom('note')

@@ -8,6 +8,8 @@ import type { LevelNumber } from './tables.ts';
 
 /** A criterion in the trace of an indicator. */
 export interface TracedCriterion extends CriterionWords {
+  /** An indicator that was carried on rests on words of an earlier cycle. */
+  readonly cycleId: string;
   /** A voice that says it otherwise than the others of its grouping. */
   readonly minority: boolean;
   /** The wording of the grouping it lies in; undefined where it stands for itself. */
@@ -91,7 +93,7 @@ async function listTracedCriteria(
         .onRef('member.criterion_id', '=', 'criterion.id')
         .on('member.removed_at', 'is', null),
     )
-    .select(['member.minority', 'member.grouping_id as groupingId'])
+    .select(['note.cycle_id as cycleId', 'member.minority', 'member.grouping_id as groupingId'])
     .where('criterion.id', 'in', ['', ...ids])
     .execute();
   const groupingIds = rows.flatMap((row) => row.groupingId ?? []);

@@ -8,7 +8,7 @@ import { getBody } from '#lib/territory/body.server.ts';
 import { getDecision } from '#lib/territory/decision.server.ts';
 import { getPlace, publicPage } from '#routes/place.server.ts';
 import { readingOf } from '../working.server.ts';
-import { describeBecame } from './became.server.ts';
+import { describeBecame, findPlaces } from './became.server.ts';
 import { standingHere, versionShown } from './shown.server.ts';
 
 export async function load(event) {
@@ -23,18 +23,27 @@ export async function load(event) {
   const reading = readingOf(event, territory);
   const form = event.url.searchParams.get('form') === 'easy' ? 'easy' : 'plain';
   const version = await getIndicatorVersion(db, territory.id, shown.id, reading, form);
+  const home = `/${event.locals.language}/${territory.slug}`;
+  const placeOf = await findPlaces(db, territory.id, home);
+  const trace = await traceIndicator(db, { territoryId: territory.id, versionId: shown.id }, ANYONE);
   const comments = await listComments(db, territory.id, standing.indicatorId);
   return {
     base,
     works,
     form,
     version,
-    trace: await traceIndicator(db, { territoryId: territory.id, versionId: shown.id }, ANYONE),
+    trace: trace.map((threshold) => ({
+      ...threshold,
+      criteria: threshold.criteria.map((criterion) => ({
+        ...criterion,
+        href: `${placeOf(criterion.cycleId)}/indicators/criteria/${criterion.id}`,
+      })),
+    })),
     became: await describeBecame(db, {
       territoryId: territory.id,
       indicatorId,
       versionIds: open.map((one) => one.id),
-      home: `/${event.locals.language}/${territory.slug}`,
+      home,
     }),
     decision: version.decisionId === null ? undefined : await describeDecision(version.decisionId),
     versions: open.filter((one) => one.frozenAt !== null || one.id === standing.discussed),

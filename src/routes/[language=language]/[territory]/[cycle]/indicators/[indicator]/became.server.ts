@@ -15,8 +15,7 @@ interface Facts {
 
 /** From an indicator forward: where it was measured, what was aimed at, what is done and promised, over the cycles. */
 export async function describeBecame(db: Db, { territoryId, indicatorId, versionIds, home }: Facts) {
-  const cycles = await listCycles(db, territoryId);
-  const placeOf = (cycleId: string) => `${home}/${cycles.find((cycle) => cycle.id === cycleId)?.slug}`;
+  const placeOf = await findPlaces(db, territoryId, home);
   const outcomes = await traceForwardIndicator(db, territoryId, indicatorId);
   return {
     results: await listResults(db, { territoryId, versionIds, placeOf }),
@@ -34,6 +33,12 @@ export async function describeBecame(db: Db, { territoryId, indicatorId, version
       };
     }),
   };
+}
+
+/** The address of each cycle. @param home of the territory: `/fr/rives-sur-ill` */
+export async function findPlaces(db: Db, territoryId: string, home: string): Promise<(cycleId: string) => string> {
+  const cycles = await listCycles(db, territoryId);
+  return (cycleId) => `${home}/${cycles.find((cycle) => cycle.id === cycleId)?.slug}`;
 }
 
 /** Rounds that asked one of the versions and whose results are out, oldest first. */

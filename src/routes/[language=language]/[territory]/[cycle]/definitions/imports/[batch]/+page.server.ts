@@ -18,7 +18,7 @@ import { listGroups } from '#lib/territory/group.server.ts';
 import { listQuestions } from '#lib/territory/question.server.ts';
 import { wordsOf } from '#lib/territory/question.ts';
 import { WRITING_LANGUAGES } from '#lib/territory/tables.ts';
-import { act, admit, button } from '#routes/act.server.ts';
+import { act, admit, allow, button } from '#routes/act.server.ts';
 import { getPlace, orNotFound } from '#routes/place.server.ts';
 
 /** Rows shown as an example, and rows that can't be taken listed before "and so many more". */
@@ -26,9 +26,8 @@ const EXAMPLES = 12;
 const LISTED = 300;
 
 export async function load(event) {
-  const { territory, cycle, base, which } = await batchHere(event);
+  const { territory, cycle, base, batch } = await batchHere(event);
   const { db } = event.locals.house;
-  const batch = await orNotFound(getBatch(db, which));
   const groups = await listGroups(db, territory.id, cycle.id);
   const questions = await listQuestions(db, territory.id, cycle.id);
   return {
@@ -102,7 +101,9 @@ async function batchHere(event: RequestEvent<Record<string, string>>) {
   const place = await getPlace(event);
   const account = admit(event, mayPlanGathering(event.locals.person, place.territory.id));
   const which = { territoryId: place.territory.id, batchId: event.params.batch ?? '', accountId: account.id };
-  return { ...place, which, here: `${place.base}/definitions/imports/${which.batchId}` };
+  const batch = await orNotFound(getBatch(event.locals.house.db, which));
+  allow(batch.cycle_id === place.cycle.id);
+  return { ...place, which, batch, here: `${place.base}/definitions/imports/${which.batchId}` };
 }
 
 export const actions = {

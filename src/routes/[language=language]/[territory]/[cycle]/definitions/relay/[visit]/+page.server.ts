@@ -10,13 +10,12 @@ import { getGroup } from '#lib/territory/group.server.ts';
 import { listQuestions } from '#lib/territory/question.server.ts';
 import { wordsOf } from '#lib/territory/question.ts';
 import { WRITING_LANGUAGES } from '#lib/territory/tables.ts';
-import { act, admit } from '#routes/act.server.ts';
+import { act, admit, allow } from '#routes/act.server.ts';
 import { getPlace, orNotFound } from '#routes/place.server.ts';
 
 export async function load(event) {
-  const { territory, cycle, base, which } = await visitHere(event);
+  const { territory, cycle, base, which, visit } = await visitHere(event);
   const { db } = event.locals.house;
-  const visit = await orNotFound(getVisit(db, which));
   const group = await getGroup(db, territory.id, visit.group_id);
   const questions = await listQuestions(db, territory.id, cycle.id);
   event.setHeaders({ 'cache-control': 'no-store' });
@@ -42,7 +41,9 @@ async function visitHere(event: RequestEvent<Record<string, string>>) {
   const place = await getPlace(event);
   const account = admit(event, mayRelay(event.locals.person, place.territory.id));
   const which = { territoryId: place.territory.id, visitId: event.params.visit ?? '', accountId: account.id };
-  return { ...place, which, here: `${place.base}/definitions/relay/${which.visitId}` };
+  const visit = await orNotFound(getVisit(event.locals.house.db, which));
+  allow(visit.cycle_id === place.cycle.id);
+  return { ...place, which, visit, here: `${place.base}/definitions/relay/${which.visitId}` };
 }
 
 export const actions = {

@@ -1,6 +1,6 @@
 import { translator } from '#lib/messages/translate.ts';
 import { mayPlanGathering, mayPrepare } from '#lib/people/permission.ts';
-import { endRound, getRound, isTaking, openRound, stateOf } from '#lib/evaluation/round.server.ts';
+import { endRound, isTaking, openRound, stateOf } from '#lib/evaluation/round.server.ts';
 import {
   countParticipants,
   findLatestRelease,
@@ -8,21 +8,19 @@ import {
   publishResults,
 } from '#lib/evaluation/release.server.ts';
 import { act, allow, button } from '#routes/act.server.ts';
-import { getPlace, orNotFound, publicPage } from '#routes/place.server.ts';
+import { publicPage } from '#routes/place.server.ts';
 import { describeResults } from './describe.server.ts';
 import { describeStaff, inviteTo, listWords } from './staff.server.ts';
-import { prepareHere } from './preparing.server.ts';
+import { getRoundHere, prepareHere } from './here.server.ts';
 
 export async function load(event) {
-  const { territory, today, base } = await getPlace(event);
+  const { territory, today, base, round, here } = await getRoundHere(event);
   const { db, settings } = event.locals.house;
   const { person, language } = event.locals;
-  const round = await orNotFound(getRound(db, territory.id, event.params.round));
   const prepares = mayPrepare(person, territory.id);
   const state = stateOf(round);
   allow(state !== 'prepared' || prepares);
   publicPage(event, territory.id);
-  const here = `${base}/evaluation/rounds/${round.id}`;
   return {
     base,
     here,

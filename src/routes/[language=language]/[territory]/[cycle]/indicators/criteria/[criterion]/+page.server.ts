@@ -4,17 +4,19 @@ import { traceCriterion } from '#lib/indicators/trace-forward.server.ts';
 import { ANYONE } from '#lib/indicators/visible.server.ts';
 import { wordsOf } from '#lib/territory/question.ts';
 import { listQuestions } from '#lib/territory/question.server.ts';
+import { allow } from '#routes/act.server.ts';
 import { getPlace, orNotFound, publicPage } from '#routes/place.server.ts';
 import { readingOf } from '../../working.server.ts';
 
 export async function load(event) {
-  const { territory, base } = await getPlace(event);
+  const { territory, cycle, base } = await getPlace(event);
   const { db } = event.locals.house;
-  publicPage(event, territory.id);
   const reading = readingOf(event, territory);
   const of = { territoryId: territory.id, criterionId: event.params.criterion };
   const trace = await orNotFound(traceCriterion(db, of, ANYONE));
   const { criterion, place, grouping } = trace;
+  allow(criterion.cycleId === cycle.id);
+  publicPage(event, territory.id);
   const questions = await listQuestions(db, territory.id, criterion.cycleId);
   const question = questions.find((one) => one.id === criterion.questionId);
   const grid = await findGrid(db, territory.id, criterion.cycleId, reading);

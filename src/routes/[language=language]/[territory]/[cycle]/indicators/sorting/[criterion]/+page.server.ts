@@ -4,15 +4,16 @@ import { traceCriterion } from '#lib/indicators/trace-forward.server.ts';
 import { listVersions } from '#lib/indicators/indicator-words.server.ts';
 import { undoForm } from '#lib/indicators/sorting.form.ts';
 import { undoClassification } from '#lib/indicators/undoing.server.ts';
-import { act } from '#routes/act.server.ts';
+import { act, allow } from '#routes/act.server.ts';
 import { orNotFound } from '#routes/place.server.ts';
 import { work } from '../../working.server.ts';
 
 export async function load(event) {
-  const { territory, base, viewer, reading, open } = await work(event);
+  const { territory, cycle, base, viewer, reading, open } = await work(event);
   const { db } = event.locals.house;
   const of = { territoryId: territory.id, criterionId: event.params.criterion };
   const trace = await orNotFound(traceCriterion(db, of, viewer));
+  allow(trace.criterion.cycleId === cycle.id);
   return {
     base,
     open,

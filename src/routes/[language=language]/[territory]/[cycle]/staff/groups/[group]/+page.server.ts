@@ -1,15 +1,13 @@
-import { redirect } from '@sveltejs/kit';
+import { redirect, type RequestEvent } from '@sveltejs/kit';
 import { groupForm } from '#lib/territory/group.form.ts';
 import { changeGroup, getGroup, retireGroup } from '#lib/territory/group.server.ts';
 import { listNeighbourhoods } from '#lib/territory/neighbourhood.server.ts';
-import { act, actorOf, button } from '#routes/act.server.ts';
+import { act, actorOf, allow, button } from '#routes/act.server.ts';
 import { orNotFound } from '#routes/place.server.ts';
 import { coordinate } from '#routes/staff.server.ts';
 
 export async function load(event) {
-  const { territory } = await coordinate(event);
-  const { db } = event.locals.house;
-  const group = await orNotFound(getGroup(db, territory.id, event.params.group));
+  const { territory, group } = await groupHere(event);
   return {
     facts: {
       kind: group.kind,
@@ -19,22 +17,27 @@ export async function load(event) {
       neighbourhoodId: group.neighbourhood_id,
     },
     retired: group.retired_at !== null,
-    neighbourhoods: await listNeighbourhoods(db, territory.id),
+    neighbourhoods: await listNeighbourhoods(event.locals.house.db, territory.id),
   };
+}
+
+async function groupHere(event: RequestEvent<Partial<Record<string, string>>>) {
+  const place = await coordinate(event);
+  const group = await orNotFound(getGroup(event.locals.house.db, place.territory.id, event.params.group ?? ''));
+  allow(group.cycle_id === place.cycle.id);
+  return { ...place, group, on: { territoryId: group.territory_id, groupId: group.id, actor: actorOf(event) } };
 }
 
 export const actions = {
   save: act(groupForm, async ({ event, facts, write }) => {
-    const { territory, base } = await coordinate(event);
+    const { on, base } = await groupHere(event);
     const { neighbourhoodId = null, ...rest } = facts;
-    const group = { territoryId: territory.id, groupId: event.params.group ?? '', actor: actorOf(event) };
-    await write((db, now) => changeGroup(db, { ...group, ...rest, neighbourhoodId }, now));
+    await write((db, now) => changeGroup(db, { ...on, ...rest, neighbourhoodId }, now));
     redirect(303, `${base}/staff/groups`);
   }),
   retire: act(button, async ({ event, write }) => {
-    const { territory, base } = await coordinate(event);
-    const group = { territoryId: territory.id, groupId: event.params.group ?? '', actor: actorOf(event) };
-    await write((db, now) => retireGroup(db, group, now));
+    const { on, base } = await groupHere(event);
+    await write((db, now) => retireGroup(db, on, now));
     redirect(303, `${base}/staff/groups`);
   }),
 };

@@ -9,9 +9,10 @@ export async function POST(event) {
   const territory = await getTerritoryHere(event);
   const participant = await findParticipant(event, territory);
   if (!participant) error(404, 'not there');
+  const { gathering: gatheringId, cycle: cycleSlug } = event.params;
   return answer(event, noteForm, ({ question, ...facts }) =>
     event.locals.house.write((db, now) =>
-      proposeNote(db, { ...facts, questionId: question, gatheringId: event.params.gathering, participant }, now),
+      proposeNote(db, { ...facts, questionId: question, gatheringId, cycleSlug, participant }, now),
     ),
   );
 }

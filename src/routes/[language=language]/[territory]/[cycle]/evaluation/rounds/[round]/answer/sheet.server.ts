@@ -1,14 +1,13 @@
 import { redirect, type RequestEvent } from '@sveltejs/kit';
 import { findRespondent, listAnswers, senderOf } from '#lib/evaluation/answer.server.ts';
-import { getRound, listAsked } from '#lib/evaluation/round.server.ts';
+import { listAsked } from '#lib/evaluation/round.server.ts';
 import { orderSurvey } from '#lib/evaluation/survey-order.ts';
 import type { KeptAnswer } from '#lib/evaluation/tables.ts';
-import type { Row } from '#lib/platform/tables.ts';
-import { orNotFound } from '#routes/place.server.ts';
+import { getRoundHere, type RoundHere } from '../here.server.ts';
 import { answerCookie } from './device.server.ts';
 
 /** One person's way through a round: their own order of the indicators, and what they have answered. */
-export interface Sheet {
+export interface Sheet extends Pick<RoundHere, 'territory' | 'base'> {
   readonly roundId: string;
   readonly sender: string;
   /** `/fr/…/answer` */
@@ -24,11 +23,11 @@ export interface Sheet {
 type Where = RequestEvent<Partial<Record<string, string>>>;
 
 /** The device's sheet; a device without one is led to the beginning. */
-export async function openSheet(event: Where, territory: Row<'territory'>, base: string): Promise<Sheet> {
+export async function openSheet(event: Where): Promise<Sheet> {
   const { db } = event.locals.house;
-  const roundId = event.params.round ?? '';
-  await orNotFound(getRound(db, territory.id, roundId));
-  const path = `${base}/evaluation/rounds/${roundId}/answer`;
+  const { territory, base, round, here } = await getRoundHere(event);
+  const roundId = round.id;
+  const path = `${here}/answer`;
   const secret = event.cookies.get(answerCookie(roundId));
   const sender = secret === undefined ? '' : senderOf(secret, roundId);
   const respondent = await findRespondent(db, { territoryId: territory.id, roundId, sender });
@@ -38,6 +37,8 @@ export async function openSheet(event: Where, territory: Row<'territory'>, base:
   const answers = await listAnswers(db, respondent);
   const open = order.findIndex((versionId) => !answers.has(versionId));
   return {
+    base,
+    territory,
     roundId,
     sender,
     path,

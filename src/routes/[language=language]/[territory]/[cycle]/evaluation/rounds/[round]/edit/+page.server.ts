@@ -4,7 +4,7 @@ import { roundForm } from '#lib/evaluation/round.form.ts';
 import { changeRound, discardRound } from '#lib/evaluation/round-preparation.server.ts';
 import { listAsked, stateOf } from '#lib/evaluation/round.server.ts';
 import { act, button } from '#routes/act.server.ts';
-import { prepareHere } from '../preparing.server.ts';
+import { prepareHere } from '../here.server.ts';
 
 export async function load(event) {
   const { territory, cycle, today, round, here } = await prepareHere(event);

@@ -2,25 +2,24 @@ import { redirect } from '@sveltejs/kit';
 import { listIndicatorWords } from '#lib/evaluation/asked.server.ts';
 import { agreedForm } from '#lib/evaluation/group-evaluation.form.ts';
 import { agreeLevel, listGroupEvaluations } from '#lib/evaluation/group-evaluation.server.ts';
-import { getRound, listAsked, stateOf } from '#lib/evaluation/round.server.ts';
+import { listAsked, stateOf } from '#lib/evaluation/round.server.ts';
 import type { Level } from '#lib/evaluation/distribution.ts';
 import { mayPlanGathering } from '#lib/people/permission.ts';
 import { listGroups } from '#lib/territory/group.server.ts';
 import { act, actorOf, allow, requireAccount } from '#routes/act.server.ts';
-import { getPlace, orNotFound } from '#routes/place.server.ts';
+import { getRoundHere } from '../here.server.ts';
 
 export async function load(event) {
   requireAccount(event);
-  const { territory, cycle, base } = await getPlace(event);
+  const { territory, cycle, base, round, here } = await getRoundHere(event);
   allow(mayPlanGathering(event.locals.person, territory.id));
   const { db } = event.locals.house;
-  const round = await orNotFound(getRound(db, territory.id, event.params.round));
   const groups = await listGroups(db, territory.id, cycle.id);
   const group = groups.find((one) => one.id === event.url.searchParams.get('group'));
   const agreed = await listGroupEvaluations(db, territory.id, round.id);
   return {
     base,
-    here: `${base}/evaluation/rounds/${round.id}`,
+    here,
     round: { id: round.id, name: round.name },
     saved: event.url.searchParams.get('saved'),
     isOpen: stateOf(round) === 'open',
@@ -39,15 +38,14 @@ export async function load(event) {
 export const actions = {
   default: act(agreedForm, async ({ event, facts, write }) => {
     requireAccount(event);
-    const { territory, base } = await getPlace(event);
+    const { territory, round, here } = await getRoundHere(event);
     allow(mayPlanGathering(event.locals.person, territory.id));
-    const roundId = event.params.round ?? '';
     await write((db, now) =>
       agreeLevel(
         db,
         {
           territoryId: territory.id,
-          roundId,
+          roundId: round.id,
           groupId: facts.group,
           versionId: facts.version,
           level: Number(facts.level) as Level,
@@ -58,6 +56,6 @@ export const actions = {
         now,
       ),
     );
-    redirect(303, `${base}/evaluation/rounds/${roundId}/groups?group=${facts.group}&saved=${facts.version}`);
+    redirect(303, `${here}/groups?group=${facts.group}&saved=${facts.version}`);
   }),
 };

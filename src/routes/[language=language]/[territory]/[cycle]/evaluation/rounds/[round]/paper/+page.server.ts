@@ -7,7 +7,7 @@ import { listAsked, stateOf } from '#lib/evaluation/round.server.ts';
 import { randomId } from '#lib/platform/random-id.ts';
 import { leastShownOf } from '#lib/territory/least-shown.ts';
 import { act, allow, button } from '#routes/act.server.ts';
-import { prepareHere } from '../preparing.server.ts';
+import { prepareHere } from '../here.server.ts';
 import { listProfiles } from '../profiles.server.ts';
 
 export async function load(event) {

@@ -1,20 +1,19 @@
 import { error } from '@sveltejs/kit';
 import { disclosureRules } from '#lib/evaluation/disclosure.ts';
-import { getRound } from '#lib/evaluation/round.server.ts';
 import { pickMessages, translator } from '#lib/messages/translate.ts';
-import { getPlace, orNotFound, publicPage } from '#routes/place.server.ts';
+import { publicPage } from '#routes/place.server.ts';
 import { describeResults, findBefore, type ResultLine } from '../describe.server.ts';
+import { getRoundHere } from '../here.server.ts';
 
 /**
  * The wheel draws the mean of each indicator, since the median alone hardly ever moves; the median comes first in its
  * table. Where only classes are shown an indicator has no place on it.
  */
 export async function load(event) {
-  const { territory, base } = await getPlace(event);
+  const { territory, base, round, here } = await getRoundHere(event);
   const { db } = event.locals.house;
   const { language } = event.locals;
   const t = translator(language);
-  const round = await orNotFound(getRound(db, territory.id, event.params.round));
   const results = await describeResults(db, { territory, round, language, t });
   if (!results) error(404, 'not there');
   publicPage(event, territory.id);
@@ -44,12 +43,12 @@ export async function load(event) {
     pointless: series
       .filter(({ values }) => values.every((value) => value === null))
       .map(({ label }) => t('evaluation.wheel.noPoint', { round: label, least: disclosureRules().fiveFrom })),
-    crumbs: [{ label: round.name, href: `${base}/evaluation/rounds/${round.id}` }],
+    crumbs: [{ label: round.name, href: here }],
     caption: t('evaluation.wheel.caption', { round: round.name, people: results.people }),
     axes: lines.map((line) => ({
       mark: line.indicator.code,
       label: line.indicator.name,
-      href: `${base}/evaluation/rounds/${round.id}/indicators/${line.indicator.versionId}`,
+      href: `${here}/indicators/${line.indicator.versionId}`,
     })),
     series,
     texts: pickMessages(

@@ -3,18 +3,17 @@ import { answerForm } from '#lib/evaluation/answer.form.ts';
 import { rateIndicators } from '#lib/evaluation/answer.server.ts';
 import { formFor, tongueOf } from '#lib/messages/language.ts';
 import { act } from '#routes/act.server.ts';
-import { getPlace } from '#routes/place.server.ts';
 import { openSheet } from '../sheet.server.ts';
 import { listIndicatorWords } from '#lib/evaluation/asked.server.ts';
 
 export async function load(event) {
-  const { territory, base } = await getPlace(event);
   const { house, language } = event.locals;
-  const sheet = await openSheet(event, territory, base);
+  const sheet = await openSheet(event);
   const place = event.params.place === 'next' ? sheet.firstOpen : Number(event.params.place);
   const versionId = sheet.order[place - 1];
   if (place > sheet.order.length) redirect(303, `${sheet.path}/end`);
   if (!versionId) error(404, 'not there');
+  const { territory } = sheet;
   const words = {
     territoryId: territory.id,
     versionIds: [versionId],
@@ -36,12 +35,11 @@ export async function load(event) {
 
 export const actions = {
   default: act(answerForm, async ({ event, facts, write }) => {
-    const { territory, base } = await getPlace(event);
-    const sheet = await openSheet(event, territory, base);
+    const sheet = await openSheet(event);
     const place = Number(event.params.place);
     const versionId = sheet.order[place - 1];
     if (!versionId) error(404, 'not there');
-    const { roundId, sender } = sheet;
+    const { territory, roundId, sender } = sheet;
     await write((db, now) =>
       rateIndicators(
         db,

@@ -1,11 +1,9 @@
-import { getPlace } from '#routes/place.server.ts';
 import { openSheet } from '../sheet.server.ts';
 
 export async function load(event) {
-  const { territory, base } = await getPlace(event);
-  const sheet = await openSheet(event, territory, base);
+  const sheet = await openSheet(event);
   return {
-    base,
+    base: sheet.base,
     path: sheet.path,
     answered: sheet.answers.size,
     number: sheet.order.length,

@@ -7,19 +7,18 @@ import { listGroupEvaluations } from '#lib/evaluation/group-evaluation.server.ts
 import { listSeries } from '#lib/evaluation/measure.server.ts';
 import { listPlaces } from '#lib/evaluation/places.server.ts';
 import { findResults, type CategoryResult } from '#lib/evaluation/result.server.ts';
-import { getRound } from '#lib/evaluation/round.server.ts';
 import { DIMENSIONS } from '#lib/evaluation/tables.ts';
 import { byDifficulty, viewOf } from '#lib/evaluation/view.ts';
 import { translator } from '#lib/messages/translate.ts';
 import { mayWorkOnIndicators } from '#lib/people/permission.ts';
-import { getPlace, orNotFound, publicPage } from '#routes/place.server.ts';
+import { publicPage } from '#routes/place.server.ts';
+import { getRoundHere } from '../../here.server.ts';
 
 export async function load(event) {
-  const { territory, base } = await getPlace(event);
+  const { territory, base, round, here } = await getRoundHere(event);
   const { db } = event.locals.house;
   const { language, person } = event.locals;
   const t = translator(language);
-  const round = await orNotFound(getRound(db, territory.id, event.params.round));
   const released = await findResults(db, territory.id, round.id);
   const result = released?.results.find((one) => one.versionId === event.params.version);
   const words = {
@@ -52,7 +51,7 @@ export async function load(event) {
   const agreed = await listGroupEvaluations(db, territory.id, round.id);
   return {
     base,
-    here: `${base}/evaluation/rounds/${round.id}`,
+    here,
     round: { id: round.id, name: round.name, reading: round.official_reading },
     k,
     indicator,
