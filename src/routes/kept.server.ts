@@ -3,7 +3,10 @@ import { findKeptForm, keepForm, KEPT_FOR, type Field } from '#lib/platform/kept
 import { Refusal } from '#lib/platform/refusal.ts';
 import { SECOND } from '#lib/platform/time.ts';
 
-/** A form of people's words is far smaller; whoever sends more without a session sends it again after signing in. */
+/**
+ * A form of people's words is far smaller; whoever sends more without a session sends it again after signing in. From
+ * one address ten of these are kept a day, or hundreds of the usual ones.
+ */
 const MOST_CHARACTERS = 300_000;
 
 /** What nobody keeps for anybody: the page asks for it again. */
@@ -47,9 +50,11 @@ async function keepSent(event: RequestEvent, data: FormData): Promise<string | u
   const fields = [...data].filter(
     (field): field is [string, string] => typeof field[1] === 'string' && !SECRET.includes(field[0]),
   );
-  if (sizeOf(fields) > MOST_CHARACTERS || !(await maySpend(event))) return undefined;
+  const size = sizeOf(fields);
+  if (size > MOST_CHARACTERS || !(await maySpend(event, size))) return undefined;
   const path = event.url.pathname + event.url.search;
-  return event.locals.house.write((db, now) => keepForm(db, { path, fields }, now));
+  const own = ownOf(event.cookies);
+  return event.locals.house.write((db, now) => keepForm(db, { path, fields, own }, now));
 }
 
 /** The form belongs to the browser that sent it: whoever is sent its address by somebody else finds nothing there. */
@@ -58,9 +63,11 @@ function belongingTo({ url }: RequestEvent) {
   return { path: '/', httpOnly: true, sameSite: 'lax', secure, maxAge: KEPT_FOR / SECOND } as const;
 }
 
-async function maySpend({ locals, getClientAddress }: RequestEvent): Promise<boolean> {
+async function maySpend({ locals, getClientAddress }: RequestEvent, characters: number): Promise<boolean> {
+  const { limits } = locals.house;
   try {
-    await locals.house.limits.spend('kept-form', getClientAddress());
+    await limits.spend('kept-form', getClientAddress());
+    await limits.spend('kept-kilobyte', getClientAddress(), Math.ceil(characters / 1000));
     return true;
   } catch (caught) {
     if (caught instanceof Refusal) return false;
@@ -78,8 +85,19 @@ export async function findKept(
   return findKeptForm(house.db, id, house.clock());
 }
 
+const COOKIE = 'kept-';
+
 function cookieOf(id: string): string {
-  return `kept-${id}`;
+  return COOKIE + id;
+}
+
+/** The forms that this browser has left; a browser keeps no more than some 200 cookies of a site. */
+function ownOf(cookies: Cookies): string[] {
+  const names = cookies.getAll().map(({ name }) => name);
+  return names
+    .filter((name) => name.startsWith(COOKIE))
+    .map((name) => name.slice(COOKIE.length))
+    .slice(0, 500);
 }
 
 function sizeOf(fields: readonly Field[]): number {

@@ -1,9 +1,11 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openSession, SESSION_COOKIE } from '#lib/people/session.server.ts';
+import { findKeptForm, keepForm, KEPT_FOR, MOST_OF_ALL, MOST_OF_ONE, ROW } from '#lib/platform/kept-form.server.ts';
 import { openHouse, type House } from '#lib/platform/house.server.ts';
 import { readSettings } from '#lib/platform/settings.server.ts';
 import { listGroups } from '#lib/territory/group.server.ts';
-import { migrateAt, newFile } from '#tests/support/database.ts';
+import { runJobs } from '#db/jobs.ts';
+import { eachDatabase, migrateAt, newFile, NOON } from '#tests/support/database.ts';
 import { startServer, type RunningServer } from '#tests/support/server.ts';
 import { withPlan } from '#tests/support/plan.ts';
 import { withRound } from '#tests/support/round.ts';
@@ -152,6 +154,28 @@ test('what is far too much is not kept, and the way back is', async () => {
   expect(location).toBe(`/fr/sign-in?next=${encodeURIComponent(`${town.base}/staff/bodies/new`)}`);
 });
 
+test('one address can have so much kept a day, and no more; what is usual still fits beside the largest', async () => {
+  const address = '203.0.113.9';
+  const one = await startServer(file.url, { ADDRESS_HEADER: 'x-real-ip' });
+  const send = async (mandate: string, from = address) => {
+    const response = await fetch(`${one.origin}${town.base}/staff/bodies/new`, {
+      method: 'POST',
+      headers: { origin: one.origin, accept: 'text/html', 'x-real-ip': from },
+      body: new URLSearchParams({ kind: 'committee', name: 'C', mandate, sentId: crypto.randomUUID() }),
+      redirect: 'manual',
+    });
+    return response.headers.get('location')?.includes('kept=');
+  };
+  try {
+    for (let turn = 0; turn < 9; turn++) expect(await send('a'.repeat(299_000))).toBe(true);
+    expect(await send('On veut un banc. '.repeat(100))).toBe(true);
+    expect(await send('a'.repeat(299_000))).toBe(false);
+    expect(await send('a'.repeat(299_000), '203.0.113.10')).toBe(true);
+  } finally {
+    await one.stop();
+  }
+});
+
 test('signing in leads to where one was going, on our own site only', async () => {
   const signIn = (next: string) =>
     post('/fr/sign-in', { email: town.people.member.email, password: PASSWORD, next, kept: '' });
@@ -194,4 +218,57 @@ test('signing out ends the session, not only the cookie', async () => {
   expect((await get('/fr/account', cookie)).status).toBe(200);
   await post('/fr/sign-out', {}, cookie);
   expect((await get('/fr/account', cookie)).location).toBe('/fr/sign-in?next=%2Ffr%2Faccount');
+});
+
+eachDatabase('forms that are kept', (open) => {
+  const filled = (size: number) => {
+    const body = JSON.stringify([['words', '']]);
+    return [['words', 'a'.repeat(size - ROW - Buffer.byteLength(body) - Buffer.byteLength('/fr'))]] as const;
+  };
+
+  test('of one browser leave when its newer ones take their room, those of others stay', async () => {
+    const house = await open();
+    const keep = (size: number, own: readonly string[]) =>
+      house.write((db, now) => keepForm(db, { path: '/fr', fields: filled(size), own }, now));
+    const there = async (id: string) => (await findKeptForm(house.db, id, NOON)) !== undefined;
+    const others = await keep(MOST_OF_ONE, []);
+    const first = await keep(MOST_OF_ONE / 2, []);
+    house.setClock(NOON + 1);
+    const second = await keep(MOST_OF_ONE / 2, [first]);
+    expect([await there(first), await there(second)]).toEqual([true, true]);
+    house.setClock(NOON + 2);
+    const third = await keep(ROW + 100, [first, second]);
+    expect([await there(first), await there(second), await there(third)]).toEqual([false, true, true]);
+    expect(await there(others)).toBe(true);
+  });
+
+  test('of all: the oldest leave, and only when there are too many', async () => {
+    const house = await open();
+    const part = MOST_OF_ALL / 10;
+    const ids: string[] = [];
+    const keep = async (size: number) => {
+      house.setClock(NOON + ids.length);
+      ids.push(await house.write((db, now) => keepForm(db, { path: '/fr', fields: filled(size), own: [] }, now)));
+    };
+    for (let turn = 0; turn < 10; turn++) await keep(part);
+    const left = async () => {
+      const rows = await house.db.selectFrom('kept_form').select('id').execute();
+      return ids.map((id) => rows.some((row) => row.id === id));
+    };
+    expect(await left()).toEqual(Array(10).fill(true));
+    await keep(ROW + 100);
+    expect(await left()).toEqual([false, ...Array(10).fill(true)]);
+  });
+
+  test('are kept for a day, and forgotten by the hourly job', async () => {
+    const house = await open();
+    const id = await house.write((db, now) => keepForm(db, { path: '/fr', fields: [['a', 'b']], own: [] }, now));
+    const rows = async () => (await house.db.selectFrom('kept_form').select('id').execute()).length;
+    house.setClock(NOON + KEPT_FOR - 1);
+    await runJobs(house);
+    expect([await rows(), await findKeptForm(house.db, id, NOON + KEPT_FOR - 1)]).toMatchObject([1, { path: '/fr' }]);
+    house.setClock(NOON + KEPT_FOR);
+    await runJobs(house);
+    expect(await rows()).toBe(0);
+  });
 });

@@ -16,6 +16,7 @@ const RULES = {
   'private-code': { points: 20, duration: 10 * 60, blockDuration: 10 * 60 },
   'roll-code': { points: 20, duration: 10 * 60, blockDuration: 10 * 60 },
   'kept-form': { points: 60, duration: 60 * 60, blockDuration: 60 * 60 },
+  'kept-kilobyte': { points: 3_000, duration: 24 * 60 * 60, blockDuration: 0 },
   letter: { points: 4, duration: 60 * 60, blockDuration: 60 * 60 },
   registration: { points: 20, duration: 60 * 60, blockDuration: 60 * 60 },
   proposal: { points: 60, duration: 60 * 60, blockDuration: 60 * 60 },
@@ -24,8 +25,8 @@ const RULES = {
 export type Limited = keyof typeof RULES;
 
 export interface Limits {
-  /** Counts one try. @throws Refusal `limits.wait` when there were too many */
-  spend(what: Limited, who: string): Promise<void>;
+  /** Counts one try, or so many. @throws Refusal `limits.wait` when there were too many */
+  spend(what: Limited, who: string, times?: number): Promise<void>;
   /** Counts nothing. @throws Refusal `limits.wait` while the tries are used up: also for a try that would succeed */
   check(what: Limited, who: string): Promise<void>;
   /** Forgets the tries: after a success. */
@@ -55,9 +56,9 @@ export function openLimits(databaseUrl: string): Limits {
   }
 
   return {
-    async spend(what, who) {
+    async spend(what, who, times = 1) {
       try {
-        await limiter(what).consume(who);
+        await limiter(what).consume(who, times);
       } catch (caught) {
         if (!(caught instanceof RateLimiterRes)) throw caught;
         throw refusalFor(caught);
