@@ -150,6 +150,26 @@ export async function listValidated(db: Db, territoryId: string, cycleId: string
   return newestOfEach(db, rows);
 }
 
+/** The groups whose newest synthesis waits for the meeting that validates it. */
+export async function listUnvalidated(
+  db: Db,
+  territoryId: string,
+  cycleId: string,
+): Promise<{ groupId: string; name: string }[]> {
+  const rows = await db
+    .selectFrom('synthesis')
+    .innerJoin('group', (join) =>
+      join.onRef('group.territory_id', '=', 'synthesis.territory_id').onRef('group.id', '=', 'synthesis.group_id'),
+    )
+    .select(['synthesis.group_id as groupId', 'group.name'])
+    .where('synthesis.territory_id', '=', territoryId)
+    .where('synthesis.cycle_id', '=', cycleId)
+    .where('synthesis.validated_at', 'is', null)
+    .orderBy('group.name')
+    .execute();
+  return rows;
+}
+
 /** Each group's newest synthesis that was cleared for everyone. */
 export async function listPublishedSyntheses(db: Db, territoryId: string, cycleId: string): Promise<Synthesis[]> {
   const rows = await syntheses(db, territoryId)

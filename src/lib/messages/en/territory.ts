@@ -279,6 +279,7 @@ export const territory: Record<keyof typeof french, string> = {
   'territory.duty.lead': 'Facilitate the gathering of {day}: {name}',
   'territory.duty.settle-notes':
     '{count, plural, one {One note that somebody wanted to talk about waits} other {# notes that somebody wanted to talk about wait}} for a decision: {name}, gathering of {day}',
+  'territory.duty.validate-synthesis': 'Have the group validate its synthesis at its second meeting: {name}',
   'territory.duty.make-body': 'Create the coordination group and write its mandate',
   'territory.duty.seat-members': 'Give two members of a body an account, so that decisions can be confirmed',
   'territory.duty.make-groups': 'Put the groups together',

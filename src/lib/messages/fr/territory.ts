@@ -284,6 +284,7 @@ export const territory = {
   'territory.duty.lead': 'Animer la rencontre du {day} : {name}',
   'territory.duty.settle-notes':
     '{count, plural, one {Une parole dont quelqu’un a voulu parler attend} other {# paroles dont quelqu’un a voulu parler attendent}} une décision : {name}, rencontre du {day}',
+  'territory.duty.validate-synthesis': 'Faire valider la synthèse du groupe par sa deuxième rencontre\u00a0: {name}',
   'territory.duty.make-body': 'Créer le groupe de coordination et écrire son mandat',
   'territory.duty.seat-members':
     'Donner à deux membres d’une instance un compte, pour que les décisions puissent être confirmées',

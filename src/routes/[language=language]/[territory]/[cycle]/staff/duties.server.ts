@@ -1,17 +1,18 @@
 import { countWaiting, listUsedDecisions, listWaitingGroups } from '#lib/definitions/publishing.server.ts';
 import { countUnsettled } from '#lib/definitions/unsettled.server.ts';
+import { listUnvalidated } from '#lib/definitions/synthesis.server.ts';
 import { countBoard } from '#lib/indicators/board.server.ts';
 import { getViewer } from '#lib/indicators/visible.server.ts';
 import type { Language } from '#lib/messages/language.ts';
 import { translator } from '#lib/messages/translate.ts';
 import { listProposals } from '#lib/plan/proposal-list.server.ts';
 import { listRoleHolders } from '#lib/people/role.server.ts';
-import { mayConfirmDecision, mayCoordinate, mayPrepare, mayWorkOnIndicators } from '#lib/people/permission.ts';
+import { mayConfirmDecision, mayCoordinate, mayLead, mayPrepare, mayWorkOnIndicators } from '#lib/people/permission.ts';
 import type { Person } from '#lib/people/person.ts';
 import type { Db } from '#lib/platform/tables.ts';
 import { listBodies, listMembers } from '#lib/territory/body.server.ts';
 import { showDay } from '#lib/territory/calendar.ts';
-import { getCalendar } from '#lib/territory/cycle.server.ts';
+import { getCalendar, listCycles } from '#lib/territory/cycle.server.ts';
 import { findDecision, listAllowed, listUnconfirmedDecisions } from '#lib/territory/decision.server.ts';
 import { listFacilitatorIds, listGatherings } from '#lib/territory/gathering.server.ts';
 import { listGroups } from '#lib/territory/group.server.ts';
@@ -19,7 +20,8 @@ import { findReview } from '#lib/territory/review.server.ts';
 import { statusOf } from '#lib/territory/step.ts';
 import { dayAfter } from '#lib/platform/time.ts';
 import type { Place } from '#routes/place.server.ts';
-import { listSubjects } from './subjects.server.ts';
+import { listGroupFacilitatorIds } from '../definitions/groups/[group]/here.server.ts';
+import { listSubjects, mayDo } from './subjects.server.ts';
 
 /** Something that waits for this person now. */
 export interface Duty {
@@ -32,6 +34,7 @@ export interface Duty {
     | 'sort-words'
     | 'lead'
     | 'settle-notes'
+    | 'validate-synthesis'
     | 'make-body'
     | 'seat-members'
     | 'make-groups'
@@ -54,24 +57,26 @@ function duty(what: Duty['what'], href: string, facts: Facts = {}): Duty {
 /** What is to be done now, most pressing first. */
 export async function dutiesOf(db: Db, place: Place, person: Person, language: Language): Promise<Duty[]> {
   const { territory, cycle } = place;
-  const duties = [
-    ...(await decisionsToConfirm(db, place, person)),
-    ...(cycle.closed_at === null ? await gatheringsToLead(db, place, person, language) : []),
-  ];
+  const duties = [...(await decisionsToConfirm(db, place, person))];
   if (cycle.closed_at === null) {
+    duties.push(...(await gatheringsToLead(db, place, person, language)));
+    duties.push(...(await synthesesToValidate(db, place, person)));
+    duties.push(...(await actsToDo(db, place, person, language)));
     if (mayPrepare(person, territory.id))
-      duties.push(...(await actsToDo(db, place, language)), ...(await thingsToDecide(db, place, language)));
-    if (mayWorkOnIndicators(person, territory.id)) duties.push(...(await thingsToWorkOn(db, place, person)));
+      duties.push(...(await thingsToDecide(db, place, language)), ...(await proposalsToReview(db, place)));
+    if (mayWorkOnIndicators(person, territory.id)) duties.push(...(await wordsToSort(db, place, person)));
   }
   if (mayCoordinate(person, territory.id)) duties.push(...(await coordination(db, place)));
   return duties;
 }
 
 /** What a body has decided, a second person has confirmed, and nobody has done yet. */
-async function actsToDo(db: Db, place: Place, language: Language): Promise<Duty[]> {
-  const subjects = await listSubjects(db, place, language);
-  const used = await listUsedDecisions(db, place.territory.id);
-  const allowed = (await listAllowed(db, place.territory.id)).filter((decision) => !used.has(decision.id));
+async function actsToDo(db: Db, place: Place, person: Person, language: Language): Promise<Duty[]> {
+  const { territory } = place;
+  const subjects = (await listSubjects(db, place, language)).filter((one) => mayDo(person, territory.id, one));
+  if (subjects.length === 0) return [];
+  const used = await listUsedDecisions(db, territory.id);
+  const allowed = (await listAllowed(db, territory.id)).filter((decision) => !used.has(decision.id));
   const t = translator(language);
   return subjects
     .filter(({ purpose, id }) => allowed.some((one) => one.purpose === purpose && one.subject_id === id))
@@ -100,20 +105,18 @@ async function thingsToDecide(db: Db, place: Place, language: Language): Promise
   return duties;
 }
 
-/** Proposals that no panel has given its opinion on, and words that lie in no component yet. */
-async function thingsToWorkOn(db: Db, { territory, cycle, base }: Place, person: Person): Promise<Duty[]> {
+/** Proposals that no panel has given its opinion on. */
+async function proposalsToReview(db: Db, { territory, cycle, base }: Place): Promise<Duty[]> {
   const proposals = await listProposals(db, territory.id, cycle.id);
+  const count = proposals.filter((proposal) => proposal.review === undefined).length;
+  return count > 0 ? [duty('review-proposals', `${base}/plan/proposals?show=waiting`, { count })] : [];
+}
+
+/** Words that lie in no component yet. */
+async function wordsToSort(db: Db, { territory, cycle, base }: Place, person: Person): Promise<Duty[]> {
   const viewer = await getViewer(db, person, territory.id);
-  const waiting = proposals.filter((proposal) => proposal.review === undefined).length;
-  const unsorted = await countBoard(
-    db,
-    { territoryId: territory.id, cycleId: cycle.id, viewer },
-    { state: 'unsorted' },
-  );
-  return [
-    ...(waiting > 0 ? [duty('review-proposals', `${base}/plan/proposals?show=waiting`, { count: waiting })] : []),
-    ...(unsorted > 0 ? [duty('sort-words', `${base}/indicators/sorting`, { count: unsorted })] : []),
-  ];
+  const count = await countBoard(db, { territoryId: territory.id, cycleId: cycle.id, viewer }, { state: 'unsorted' });
+  return count > 0 ? [duty('sort-words', `${base}/indicators/sorting`, { count })] : [];
 }
 
 async function decisionsToConfirm(db: Db, { territory, base }: Place, person: Person): Promise<Duty[]> {
@@ -141,8 +144,8 @@ async function gatheringsToLead(
   const duties: Duty[] = [];
   for (const gathering of await listGatherings(db, territory.id, cycle.id)) {
     const soon = gathering.phase !== 'planned' || gathering.day <= dayAfter(today, SOON);
-    const facilitators = await listFacilitatorIds(db, territory.id, gathering.id);
-    if (!soon || !person.account || !facilitators.includes(person.account.id)) continue;
+    const facilitatorIds = await listFacilitatorIds(db, territory.id, gathering.id);
+    if (!soon || !mayLead(person, { territoryId: territory.id, facilitatorIds })) continue;
     const here = `${base}/definitions/gatherings/${gathering.id}`;
     const named = { name: gathering.group_name, day: showDay(gathering.day, language) };
     const count = gathering.phase === 'closed' ? (await countUnsettled(db, gathering)).toTalk : 0;
@@ -152,10 +155,24 @@ async function gatheringsToLead(
   return duties.reverse();
 }
 
+/** Written, and waiting for the group to hear it at its second meeting and to say that this is what it said. */
+async function synthesesToValidate(db: Db, { territory, cycle, base }: Place, person: Person): Promise<Duty[]> {
+  const duties: Duty[] = [];
+  for (const { groupId, name } of await listUnvalidated(db, territory.id, cycle.id)) {
+    const facilitatorIds = await listGroupFacilitatorIds(db, territory.id, groupId);
+    if (mayLead(person, { territoryId: territory.id, facilitatorIds }))
+      duties.push(duty('validate-synthesis', `${base}/definitions/groups/${groupId}/synthesis`, { name }));
+  }
+  return duties;
+}
+
 /** What a territory needs before people can take part, and at a cycle's end. */
 async function coordination(db: Db, { territory, cycle, base, today }: Place): Promise<Duty[]> {
   const staff = `${base}/staff`;
-  if (cycle.closed_at !== null) return [duty('start-next', `${staff}/cycle`)];
+  if (cycle.closed_at !== null) {
+    const [newest] = await listCycles(db, territory.id);
+    return newest?.id === cycle.id ? [duty('start-next', `${staff}/cycle`)] : [];
+  }
   const duties: Duty[] = [];
   const bodies = await listBodies(db, territory.id);
   if (bodies.length === 0) duties.push(duty('make-body', `${staff}/bodies/new`));

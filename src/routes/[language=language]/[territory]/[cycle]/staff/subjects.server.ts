@@ -4,6 +4,8 @@ import { listObjectives } from '#lib/plan/objective.server.ts';
 import { findPact } from '#lib/plan/pact.server.ts';
 import { listVotes, openingOf, stateOfVote } from '#lib/plan/vote.server.ts';
 import type { Language } from '#lib/messages/language.ts';
+import { mayCoordinate, mayPrepare } from '#lib/people/permission.ts';
+import type { Person } from '#lib/people/person.ts';
 import type { Db } from '#lib/platform/tables.ts';
 import type { Purpose } from '#lib/territory/decision.server.ts';
 import { listGroups } from '#lib/territory/group.server.ts';
@@ -34,6 +36,11 @@ const SOURCES: readonly (readonly [Step | undefined, Source])[] = [
   ['plan', pact],
   [undefined, closing],
 ];
+
+/** Whether somebody may do it once it is allowed, as the page at its `path` asks. */
+export function mayDo(person: Person, territoryId: string, { purpose }: Pick<Subject, 'purpose'>): boolean {
+  return purpose === 'close-cycle' ? mayCoordinate(person, territoryId) : mayPrepare(person, territoryId);
+}
 
 export async function listSubjects(db: Db, place: Place, language: Language): Promise<Subject[]> {
   const found = await Promise.all(

@@ -34,7 +34,7 @@ export async function leadGroup(event: Where): Promise<GroupHere & { accountId: 
   return { ...here, accountId: account.id };
 }
 
-async function listGroupFacilitatorIds(db: Db, territoryId: string, groupId: string): Promise<string[]> {
+export async function listGroupFacilitatorIds(db: Db, territoryId: string, groupId: string): Promise<string[]> {
   const rows = await db
     .selectFrom('gathering')
     .innerJoin('gathering_facilitator', (join) =>
