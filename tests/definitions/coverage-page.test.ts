@@ -9,8 +9,10 @@ import { PROGRAM } from '#lib/platform/journal.server.ts';
 import { randomId } from '#lib/platform/random-id.ts';
 import { planGathering } from '#lib/territory/gathering.server.ts';
 import { createGroup } from '#lib/territory/group.server.ts';
+import { changeTerritory } from '#lib/territory/territory.server.ts';
 import { eachDatabase, type TestHouse } from '#tests/support/database.ts';
 import { startServer } from '#tests/support/server.ts';
+import { settingsOf } from '#tests/support/territory.ts';
 import { openRoom, type Room } from './room.ts';
 
 /** So many people come in, each telling the same. */
@@ -102,7 +104,7 @@ eachDatabase('the pages of coverage', (open) => {
     house.setClock(Date.now());
     const { room, town } = await begin(house);
     await come(room, 30, { sex: 'woman' });
-    await come(room, 2, { sex: 'man' });
+    await come(room, 4, { sex: 'man' });
     const server = await startServer(house.connections.url);
     const { secret } = await openSession(house, town.people.coordinator.id);
     const headers = { cookie: `${SESSION_COOKIE}=${secret}`, origin: server.origin, accept: 'text/html' };
@@ -114,6 +116,10 @@ eachDatabase('the pages of coverage', (open) => {
     expect(words).toMatch(/moins de 5/);
     expect(words).toMatch(/pas affiché/);
     expect(words).toMatch(/<b>Hommes<\/b>\s*·\s*moins qu’ici/);
+
+    // A smaller number afterwards must not tell what was hidden.
+    await house.write((db, now) => changeTerritory(db, { ...settingsOf(town), leastShown: 3 }, now));
+    expect((await read(`${town.base}/definitions/coverage`)).words).toMatch(/moins de 5/);
 
     const publicWords = (await read(`${town.base}/definitions`, { accept: 'text/html' })).words;
     expect(publicWords).toMatch(/Qui manque encore\s:\sHommes/);

@@ -211,6 +211,23 @@ export async function makeTown(house: Pick<House, 'write' | 'db' | 'clock'>, nam
   });
 }
 
+/** A town's settings as they are, to be changed in part. */
+export function settingsOf({ territory }: Town) {
+  const { id: territoryId, name, tagline, language, currency, contact } = territory;
+  const kept = { leastShown: territory.least_shown, authorDays: 365, unapprovedDays: 730 };
+  return {
+    territoryId,
+    name,
+    tagline,
+    language,
+    timeZone: territory.time_zone,
+    currency,
+    contact,
+    ...kept,
+    actor: PROGRAM,
+  };
+}
+
 let hashed: Promise<string> | undefined;
 
 const QUESTIONS = [

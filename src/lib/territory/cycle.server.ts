@@ -58,6 +58,7 @@ export async function createCycle(db: Db, facts: CycleFacts, now: number): Promi
       slug,
       name: facts.name,
       purpose: facts.purpose ?? '',
+      least_shown: null,
       previous_cycle_id: facts.previousCycleId ?? null,
       created_at: now,
       closed_at: null,

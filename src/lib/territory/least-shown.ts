@@ -8,3 +8,14 @@ export function leastShownOf(
 ): number {
   return asked.least_shown ?? territory.least_shown;
 }
+
+/**
+ * The same of a cycle: who took part, and what they think of the process. It may rise and never falls once people were
+ * asked, or a number that was hidden would be told afterwards.
+ */
+export function leastShownIn(
+  cycle: { readonly least_shown: number | null },
+  territory: { readonly least_shown: number },
+): number {
+  return Math.max(cycle.least_shown ?? 0, territory.least_shown);
+}

@@ -64,12 +64,17 @@ export async function createTerritory(
   return { id, slug };
 }
 
-/** Changes the settings; the address stays, since people have it on paper. */
+/**
+ * Changes the settings; the address stays, since people have it on paper. A smaller `leastShown` holds only for what
+ * hasn't begun.
+ */
 export async function changeTerritory(
   db: Db,
   facts: TerritoryFacts & { territoryId: string; authorDays: number; unapprovedDays: number; actor: Actor },
   now: number,
 ): Promise<void> {
+  const { least_shown } = await getTerritory(db, facts.territoryId);
+  if (facts.leastShown < least_shown) await keepLeastShown(db, facts.territoryId, least_shown);
   await db
     .updateTable('territory')
     .set({ ...columnsOf(facts), author_days: facts.authorDays, unapproved_days: facts.unapprovedDays })
@@ -78,6 +83,35 @@ export async function changeTerritory(
   announce(db, { territoryId: INSTALLATION });
   const subject = ['territory', facts.territoryId] as const;
   await record(db, { territoryId: facts.territoryId, actor: facts.actor, verb: 'territory.changed', subject }, now);
+}
+
+/** Cycles in which people were asked keep what held so far. */
+async function keepLeastShown(db: Db, territoryId: string, leastShown: number): Promise<void> {
+  await db
+    .updateTable('cycle')
+    .set({ least_shown: leastShown })
+    .where('territory_id', '=', territoryId)
+    .where((e) => e.or([e('least_shown', 'is', null), e('least_shown', '<', leastShown)]))
+    .where((e) =>
+      e.or([
+        e(
+          'id',
+          'in',
+          e
+            .selectFrom('group')
+            .innerJoin('gathering', (join) =>
+              join
+                .onRef('gathering.territory_id', '=', 'group.territory_id')
+                .onRef('gathering.group_id', '=', 'group.id'),
+            )
+            .select('group.cycle_id')
+            .where('group.territory_id', '=', territoryId)
+            .where('gathering.phase', '!=', 'planned'),
+        ),
+        e('id', 'in', e.selectFrom('review').select('review.cycle_id').where('review.territory_id', '=', territoryId)),
+      ]),
+    )
+    .execute();
 }
 
 export function findTerritory(db: Db, slug: string): Promise<Row<'territory'> | undefined> {

@@ -3,6 +3,7 @@ import { distributionOf } from '#lib/evaluation/distribution.ts';
 import { prepareRelease } from '#lib/evaluation/release.ts';
 import { DECISION_STATES, stateOfDecision } from '#lib/territory/decision.ts';
 import { listDecisions } from '#lib/territory/decision.server.ts';
+import { leastShownIn } from '#lib/territory/least-shown.ts';
 import { countReviewAnswers, findReview, listReviewLevels, listReviewWords } from '#lib/territory/review.server.ts';
 import { countLevels, statementIn, stateOf } from '#lib/territory/review.ts';
 import { listStatements } from '#lib/territory/statement.server.ts';
@@ -65,7 +66,7 @@ export const review = publicTable(
     if (!(await isReviewClosed(here))) return [];
     const { db, territory, cycle } = here;
     const answers = await listReviewLevels(db, territory.id, cycle.id);
-    const rules = disclosureRules(territory.least_shown);
+    const rules = disclosureRules(leastShownIn(cycle, territory));
     return (await listStatements(db, territory.id, cycle.id)).map((statement) => {
       const cells = [{ groups: {}, release: 0, distribution: distributionOf(countLevels(answers, statement.id)) }];
       const { everybody } = prepareRelease({ dimensions: [], cells, published: [] }, 0, rules);
@@ -79,7 +80,8 @@ export const review = publicTable(
 export const reviewWords = publicTable('review-words', undefined, { words: 'text', language: 'name' }, async (here) => {
   const { db, territory, cycle } = here;
   if (!(await isReviewClosed(here))) return [];
-  const enough = (await countReviewAnswers(db, territory.id, cycle.id)) >= disclosureRules(territory.least_shown).k;
+  const enough =
+    (await countReviewAnswers(db, territory.id, cycle.id)) >= disclosureRules(leastShownIn(cycle, territory)).k;
   if (!enough) return [];
   const shown = await listReviewWords(db, { territoryId: territory.id, cycleId: cycle.id, shownOnly: true });
   return shown.map(({ text, language }) => ({ words: text, language }));

@@ -1,3 +1,4 @@
+import { findLeastShownNow } from '#lib/territory/least-shown.server.ts';
 import { getTerritoryHere, publicPage } from '#routes/place.server.ts';
 
 export async function load(event) {
@@ -9,6 +10,6 @@ export async function load(event) {
     contact: territory.contact,
     authorDays: territory.author_days,
     unapprovedDays: territory.unapproved_days,
-    leastShown: territory.least_shown,
+    leastShown: await findLeastShownNow(event.locals.house.db, territory.id),
   };
 }

@@ -7,6 +7,7 @@ import { translator } from '#lib/messages/translate.ts';
 import { mayPlanGathering, mayPrepare, mayRelay, maySeeCoverage } from '#lib/people/permission.ts';
 import type { Row } from '#lib/platform/tables.ts';
 import { listGroups } from '#lib/territory/group.server.ts';
+import { leastShownIn } from '#lib/territory/least-shown.ts';
 import { listQuestions } from '#lib/territory/question.server.ts';
 import { wordsOf } from '#lib/territory/question.ts';
 import { getPlace, publicPage } from '#routes/place.server.ts';
@@ -36,7 +37,7 @@ export async function load(event) {
     },
     cycle: { name: cycle.name, closed: cycle.closed_at !== null },
     counts: await countWords(db, territory.id, cycle.id),
-    invited: cycle.closed_at === null ? await namesOfInvited(event.locals, territory, cycle.id) : [],
+    invited: cycle.closed_at === null ? await namesOfInvited(event.locals, territory, cycle) : [],
     published: await countCriteria(db, territory.id, { cycleId: cycle.id }),
     questions: questions.map((question) => ({
       id: question.id,
@@ -59,9 +60,9 @@ export async function load(event) {
 async function namesOfInvited(
   { house, language }: App.Locals,
   territory: Row<'territory'>,
-  cycleId: string,
+  cycle: Row<'cycle'>,
 ): Promise<string[]> {
-  const which = { territoryId: territory.id, cycleId, least: territory.least_shown };
+  const which = { territoryId: territory.id, cycleId: cycle.id, least: leastShownIn(cycle, territory) };
   const invited = await listInvited(house.db, which);
   const categories = await listCategories(house.db, territory.id, translator(language));
   return invited.map(({ item, category }) => labelOf(categories[item], category));

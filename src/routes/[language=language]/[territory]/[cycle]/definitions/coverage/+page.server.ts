@@ -5,6 +5,7 @@ import { translator } from '#lib/messages/translate.ts';
 import { mayCoordinate, mayPlanGathering, maySeeCoverage } from '#lib/people/permission.ts';
 import { countInvitations } from '#lib/territory/gathering-invitation.server.ts';
 import { LEAST_PEOPLE, MOST_PEOPLE } from '#lib/territory/group.form.ts';
+import { leastShownIn } from '#lib/territory/least-shown.ts';
 import { admit } from '#routes/act.server.ts';
 import { getPlace } from '#routes/place.server.ts';
 import { labelOf, listCategories } from './categories.server.ts';
@@ -14,7 +15,7 @@ export async function load(event) {
   const { person, language } = event.locals;
   admit(event, maySeeCoverage(person, territory.id));
   const { db } = event.locals.house;
-  const least = territory.least_shown;
+  const least = leastShownIn(cycle, territory);
   const categories = await listCategories(db, territory.id, translator(language));
   const items = await listItemCoverage(db, { territoryId: territory.id, cycleId: cycle.id, least });
   const groups = await listGroupCoverage(db, territory.id, cycle.id);

@@ -2,6 +2,7 @@ import { redirect } from '@sveltejs/kit';
 import { disclosureRules } from '#lib/evaluation/disclosure.ts';
 import { distributionOf } from '#lib/evaluation/distribution.ts';
 import { prepareRelease } from '#lib/evaluation/release.ts';
+import { leastShownIn } from '#lib/territory/least-shown.ts';
 import { countReviewAnswers, findReview, listReviewLevels, listReviewWords } from '#lib/territory/review.server.ts';
 import { countLevels, statementIn, stateOf } from '#lib/territory/review.ts';
 import { listStatements } from '#lib/territory/statement.server.ts';
@@ -17,7 +18,7 @@ export async function load(event) {
   const people = await countReviewAnswers(house.db, ...here);
   const answers = await listReviewLevels(house.db, ...here);
   const statements = await listStatements(house.db, ...here);
-  const rules = disclosureRules(territory.least_shown);
+  const rules = disclosureRules(leastShownIn(cycle, territory));
   const enough = people >= rules.k;
   const words = { territoryId: territory.id, cycleId: cycle.id, shownOnly: true };
   return {
