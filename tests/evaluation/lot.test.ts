@@ -69,7 +69,7 @@ eachDatabase('the lot of a round', (open) => {
     const { round } = await closedRound(house);
     const secret = there(await findSecret(house.db, round), 'secret');
     expect(secret).toMatch(/^[\w-]{22}$/);
-    const [one, again] = await Promise.all([1, 2].map(() => prepareResults(house.db, { round, leastShown: 5 })));
+    const [one, again] = await Promise.all([1, 2].map(() => prepareResults(house.db, round)));
     expect(again).toEqual(one);
     await house.write((db, now) => publishResults(db, there(one, 'release'), now));
     const told = await Promise.all(
@@ -85,7 +85,7 @@ eachDatabase('the lot of a round', (open) => {
     const { round, versionIds } = await closedRound(house);
     const secret = secretHiding('26-39', versionIds);
     await house.write((db) => db.updateTable('round_lot').set({ secret }).execute());
-    const prepared = await prepareResults(house.db, { round, leastShown: 5 });
+    const prepared = await prepareResults(house.db, round);
     await house.write((db, now) => publishResults(db, prepared, now));
     const released = await findResults(house.db, round.territory_id, round.id);
     const bands = (versionId: string | undefined) =>

@@ -38,8 +38,7 @@ async function openedRound(house: TestHouse) {
     await town.decide('close-round', roundId);
     return house.write((db, now) => endRound(db, on, now));
   };
-  const prepare = async () =>
-    prepareResults(house.db, { round: await getRound(house.db, territoryId, roundId), leastShown: 5 });
+  const prepare = async () => prepareResults(house.db, await getRound(house.db, territoryId, roundId));
   const close = async () => {
     await end();
     const prepared = await prepare();

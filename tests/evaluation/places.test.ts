@@ -48,10 +48,7 @@ async function askedRound(house: TestHouse) {
   const close = async () => {
     await town.decide('close-round', made.roundId);
     await house.write((db, now) => endRound(db, on, now));
-    const prepared = await prepareResults(house.db, {
-      round: await getRound(house.db, territoryId, made.roundId),
-      leastShown: 5,
-    });
+    const prepared = await prepareResults(house.db, await getRound(house.db, territoryId, made.roundId));
     await house.write((db, now) => publishResults(db, prepared, now));
     return findResults(house.db, territoryId, made.roundId);
   };

@@ -86,7 +86,7 @@ eachDatabase('the pages of a round', (open) => {
     const bench = benchOf(house, town);
     await bench.decide('close-round', here.roundId);
     const round = await house.write((db, now) => endRound(db, { ...here, actor: bench.first }, now));
-    const prepared = await prepareResults(house.db, { round, leastShown: 5 });
+    const prepared = await prepareResults(house.db, round);
     await house.write((db, now) => publishResults(db, prepared, now));
     await type();
     const [list, page, csv, answering] = await read(

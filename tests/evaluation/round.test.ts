@@ -51,7 +51,7 @@ async function close(house: TestHouse, town: Town, roundId: string) {
   const round = await house.write((db, now) => endRound(db, { territoryId, roundId, actor: town.first }, now));
   // What the rules alone allow; the lot has tests of its own.
   await house.write((db) => db.deleteFrom('round_lot').execute());
-  const prepared = await prepareResults(house.db, { round, leastShown: 5 });
+  const prepared = await prepareResults(house.db, round);
   await house.write((db, now) => publishResults(db, prepared, now));
   await house.write((db, now) => publishResults(db, prepared, now));
   return findResults(house.db, territoryId, roundId);

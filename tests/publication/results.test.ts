@@ -63,7 +63,7 @@ eachDatabase('the open data of an evaluation', (open) => {
     const { territoryId } = town;
     await town.decide('close-round', roundId);
     const round = await house.write((db, now) => endRound(db, { territoryId, roundId, actor: town.first }, now));
-    const release = await prepareResults(house.db, { round, leastShown: 5 });
+    const release = await prepareResults(house.db, round);
     await house.write((db, now) => publishResults(db, release, now));
     const here = await placeOf(house);
     expect(await readCsv(here, 'rounds')).toMatchObject([{ state: 'closed', people: '10', least_shown: '5' }]);

@@ -41,7 +41,7 @@ export async function withRound(house: Pick<House, 'db' | 'write'>, town: Town):
     const indicatorId = there(version, 'version').indicator_id;
     return { round, seriesId: await attachSeries(db, { ...by, ...series, indicatorId }, now) };
   });
-  const prepared = await prepareResults(house.db, { round: opened.round, leastShown: 5 });
+  const prepared = await prepareResults(house.db, opened.round);
   await house.write((db, now) => publishResults(db, prepared, now));
   return { ...town, round: { roundId: opened.round.id, versionId, seriesId: opened.seriesId } };
 }

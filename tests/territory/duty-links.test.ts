@@ -11,7 +11,6 @@ import { readSettings } from '#lib/platform/settings.server.ts';
 import { dayOf } from '#lib/platform/time.ts';
 import { listMemberships } from '#lib/territory/body.server.ts';
 import { closeCycle, findCycle, listCycles } from '#lib/territory/cycle.server.ts';
-import { confirmDecision, recordDecision } from '#lib/territory/decision.server.ts';
 import { getTerritory } from '#lib/territory/territory.server.ts';
 import { dutiesOf, type Duty } from '#routes/[language=language]/[territory]/[cycle]/staff/duties.server.ts';
 import { seedDemonstration } from '#db/seed.ts';

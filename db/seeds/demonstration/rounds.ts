@@ -54,7 +54,7 @@ export async function tellRound(story: Story, key: RoundKey): Promise<void> {
   await decide(story, round.closedBy, roundId);
   const closed = at(story, round.closed, '22:00');
   const ended = await endRound(story.db, { ...place, roundId }, closed);
-  const prepared = await prepareResults(story.db, { round: ended, leastShown: 5 });
+  const prepared = await prepareResults(story.db, ended);
   await publishResults(story.db, prepared, closed);
 }
 

@@ -52,7 +52,7 @@ export async function tellVote(story: Story, key: string): Promise<string> {
   if (vote.closedBy === undefined) return voteId;
   await decide(story, vote.closedBy, voteId);
   await endVote(story.db, { territoryId, voteId, actor }, at(story, vote.closes, '22:00'));
-  const tally = await countVote(story.db, { territoryId, voteId, leastShown: 5 });
+  const tally = await countVote(story.db, { territoryId, voteId });
   await keepTally(story.db, { territoryId, voteId, tally, actor }, at(story, vote.closes, '22:05'));
   return voteId;
 }

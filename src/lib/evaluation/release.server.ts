@@ -1,6 +1,8 @@
 import type { Db, Row } from '#lib/platform/tables.ts';
 import { announce } from '#lib/platform/announcement.server.ts';
 import { Refusal } from '#lib/platform/refusal.ts';
+import { leastShownOf } from '#lib/territory/least-shown.ts';
+import { getTerritory } from '#lib/territory/territory.server.ts';
 import { disclosureRules, type DisclosureRules, type ReleaseCell } from './disclosure.ts';
 import { type AnswerCell, type Publication } from './disclosure-block.ts';
 import { distributionOf } from './distribution.ts';
@@ -28,10 +30,9 @@ export interface PreparedRelease {
  * indicators; done again after a crash it comes to the same.
  * @throws Refusal `evaluation.stillOpen` before the closing, `evaluation.fewLate` with fewer than k late forms
  */
-export async function prepareResults(db: Db, facts: { round: Round; leastShown: number }): Promise<PreparedRelease> {
-  const { round } = facts;
+export async function prepareResults(db: Db, round: Round): Promise<PreparedRelease> {
   if (round.closed_at === null) throw new Refusal('evaluation.stillOpen');
-  const rules = disclosureRules(round.least_shown ?? facts.leastShown);
+  const rules = disclosureRules(leastShownOf(round, await getTerritory(db, round.territory_id)));
   const number = ((await findLatestRelease(db, round.territory_id, round.id))?.number ?? -1) + 1;
   const late = number === 0 ? 0 : await countLateForms(db, round);
   if (number > 0 && late < rules.k) throw new Refusal('evaluation.fewLate', { least: rules.k });

@@ -1,6 +1,8 @@
 import { record, type Actor } from '#lib/platform/journal.server.ts';
 import { Refusal } from '#lib/platform/refusal.ts';
 import type { Db, Row } from '#lib/platform/tables.ts';
+import { leastShownOf } from '#lib/territory/least-shown.ts';
+import { getTerritory } from '#lib/territory/territory.server.ts';
 import { usualRules, type Election } from './count/election.ts';
 import { countEqualShares } from './count/equal-shares.ts';
 import { countGreedy } from './count/greedy.ts';
@@ -35,15 +37,12 @@ export interface Tally {
 }
 
 /**
- * Counts a vote that is over, by the rules published before it. Reads only; the same ballots always give the same result, so counting again after a
+ * Counts a vote that is over, by the rules published before it, the smallest number shown among them: with few ballots
+ * less is published, see `toldOf`. Reads only; the same ballots always give the same result, so counting again after a
  * crash changes nothing.
- * @param leastShown k: with few ballots less is published, see `toldOf`
  * @throws Refusal `votes.stillOpen`; `votes.rulesChanged` where what is stored isn't what was published any more
  */
-export async function countVote(
-  db: Db,
-  facts: { territoryId: string; voteId: string; leastShown: number },
-): Promise<Tally> {
+export async function countVote(db: Db, facts: { territoryId: string; voteId: string }): Promise<Tally> {
   const vote = await getVote(db, facts.territoryId, facts.voteId);
   if (vote.closed_at === null) throw new Refusal('votes.stillOpen');
   const proposals = await listVoteProposals(db, vote.territory_id, vote.id);
@@ -55,7 +54,7 @@ export async function countVote(
   const rules = { ...usualRules(lot.order), stop: vote.add1_stops };
   const result = { equalShares: countEqualShares(election, rules), greedy: countGreedy(election, lot.order) };
   const votes = result.equalShares.verdicts.map((verdict) => verdict.votes);
-  const told = toldOf(votes, ballots.length, vote.least_shown ?? facts.leastShown);
+  const told = toldOf(votes, ballots.length, leastShownOf(vote, await getTerritory(db, vote.territory_id)));
   const published = {
     rules: rulesText,
     told,

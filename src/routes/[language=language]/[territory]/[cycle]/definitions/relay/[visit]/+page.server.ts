@@ -14,7 +14,7 @@ import { act, admit, allow } from '#routes/act.server.ts';
 import { getPlace, orNotFound } from '#routes/place.server.ts';
 
 export async function load(event) {
-  const { territory, cycle, base, which, visit } = await visitHere(event);
+  const { territory, cycle, base, visit } = await visitHere(event);
   const { db } = event.locals.house;
   const group = await getGroup(db, territory.id, visit.group_id);
   const questions = await listQuestions(db, territory.id, cycle.id);

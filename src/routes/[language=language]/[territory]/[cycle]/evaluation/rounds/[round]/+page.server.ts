@@ -63,6 +63,6 @@ async function release(event: Parameters<typeof prepareHere>[0]) {
   const { db, write } = event.locals.house;
   const { round, territory } = await prepareHere(event);
   if (await findLatestRelease(db, territory.id, round.id)) return;
-  const prepared = await prepareResults(db, { round, leastShown: territory.least_shown });
+  const prepared = await prepareResults(db, round);
   await write((tx, now) => publishResults(tx, prepared, now));
 }

@@ -94,13 +94,13 @@ export const actions = {
     redirect(303, votes);
   }),
   close: act(button, async ({ event, write }) => {
-    const { vote, actor, leastShown } = await preparing(event);
+    const { vote, actor } = await preparing(event);
     await write((db, now) => endVote(db, { territoryId: vote.territory_id, voteId: vote.id, actor }, now));
-    await countAndKeep(event.locals.house, vote, leastShown, actor);
+    await countAndKeep(event.locals.house, vote, actor);
   }),
   count: act(button, async ({ event }) => {
-    const { vote, actor, leastShown } = await preparing(event);
-    await countAndKeep(event.locals.house, vote, leastShown, actor);
+    const { vote, actor } = await preparing(event);
+    await countAndKeep(event.locals.house, vote, actor);
   }),
   depart: act(departureForm, async ({ event, facts, write }) => {
     const { vote, actor } = await preparing(event);
@@ -115,14 +115,13 @@ async function preparing(event: Parameters<typeof getVoteHere>[0]) {
   return {
     vote,
     actor: actorOf(event),
-    leastShown: leastShownOf(vote, place.territory),
     votes: `${place.base}/plan/votes`,
   };
 }
 
 /** Counts outside the write, so that nobody waits for it; done again after an interruption, the result is the same. */
-async function countAndKeep(house: House, vote: Vote, leastShown: number, actor: Actor): Promise<void> {
+async function countAndKeep(house: House, vote: Vote, actor: Actor): Promise<void> {
   const of = { territoryId: vote.territory_id, voteId: vote.id };
-  const tally = await countVote(house.db, { ...of, leastShown });
+  const tally = await countVote(house.db, of);
   await house.write((db, now) => keepTally(db, { ...of, tally, actor }, now));
 }

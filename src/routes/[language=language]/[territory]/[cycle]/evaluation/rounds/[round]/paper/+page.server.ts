@@ -50,7 +50,7 @@ export const actions = {
   release: act(button, async ({ event, write }) => {
     const { on, here, round, territory } = await paperHere(event);
     allow((await findLatestRelease(event.locals.house.db, territory.id, round.id)) !== undefined);
-    const prepared = await prepareResults(event.locals.house.db, { round, leastShown: territory.least_shown });
+    const prepared = await prepareResults(event.locals.house.db, round);
     await write((db, now) => releaseLateForms(db, { prepared, actor: on.actor }, now));
     redirect(303, `${here}?saved=yes`);
   }),

@@ -5,7 +5,7 @@ import { getBody } from '#lib/territory/body.server.ts';
 import { confirmDecision, getDecision, withdrawDecision } from '#lib/territory/decision.server.ts';
 import { act, actorOf, admit, button } from '#routes/act.server.ts';
 import { getPlace, orNotFound } from '#routes/place.server.ts';
-import { listSubjects } from '../../../../subjects.server.ts';
+import { listSubjects, mayDo } from '../../../../subjects.server.ts';
 
 export async function load(event) {
   const { house, person } = event.locals;
@@ -27,7 +27,10 @@ export async function load(event) {
     /** What it allows as soon as it is confirmed: its title is whatever somebody typed. */
     allows: waiting ? about : undefined,
     /** Where what is decided is read, and done once it is allowed. */
-    at: row.withdrawn_at === null && about ? `${place.base}/${about.path}` : undefined,
+    at:
+      row.withdrawn_at === null && about && mayDo(person, territory.id, about)
+        ? `${place.base}/${about.path}`
+        : undefined,
     mayConfirm: waiting && mayConfirmDecision(person, { ...seat, recordedBy: recorded_by }),
     mayWithdraw: waiting && mayWithdrawDecision(person, { recordedBy: recorded_by }),
     next: ownPath(event.url.searchParams.get('next')),
