@@ -11,6 +11,7 @@ const JOBS: Readonly<Record<string, (house: House) => Promise<unknown>>> = {
   'forget links that have ended': ({ write }) => write(forgetEndedLinks),
   'forget kept forms': ({ write }) => write(forgetKeptForms),
   'keep the times of the privacy notice': keepRetention,
+  'study the tables': async ({ connections }) => connections.study(),
 };
 
 /** Runs every job now and each hour. @returns a function that stops them, once the one under way is done */

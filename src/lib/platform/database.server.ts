@@ -22,6 +22,8 @@ export interface Connections {
   readonly url: string;
   readonly reading: Kysely<Tables>;
   readonly writing: Kysely<Tables>;
+  /** Finds out how the tables have grown, so that queries are planned for what is in them; at each start as well. */
+  study(): void;
   close(): Promise<void>;
 }
 
@@ -61,6 +63,11 @@ function connectSqlite(url: string): Connections {
     url,
     reading,
     writing,
+    study() {
+      studyTables(writer);
+      // What was found is read with the tables' definitions, which the other connection has read already.
+      reader.pragma('writable_schema = RESET');
+    },
     async close() {
       // Kysely closes only what it has used; and whoever closes last brings everything from the log into the file.
       await reading.destroy();
@@ -174,7 +181,8 @@ function connectPostgres(url: string): Connections {
   // A connection that breaks while idle is replaced at the next query; without a listener it would end the process.
   pool.on('error', () => {});
   const kysely = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
-  return { engine: 'postgres', url, reading: kysely, writing: kysely, close: () => kysely.destroy() };
+  const study = () => {}; // it does so by itself
+  return { engine: 'postgres', url, reading: kysely, writing: kysely, study, close: () => kysely.destroy() };
 }
 
 /** Whether the database refused a row because one with the same key is there. */
