@@ -79,6 +79,26 @@ eachDatabase('the pages of votes', (open) => {
     expect(await server.stop()).toBe(0);
   });
 
+  test('tell of a vote without a ballot that nothing won, and list every proposal as not kept', async () => {
+    const { house, town, base } = await enter();
+    const { voteId = '' } = town;
+    const of = { territoryId: town.territory.id, voteId };
+    await house.write((db, now) => db.updateTable('vote').set({ closed_at: now }).where('id', '=', voteId).execute());
+    const tally = await countVote(house.db, of);
+    expect(tally).toMatchObject({ ballots: 0, result: { equalShares: { winners: [], totalCost: 0n } } });
+    const actor = { kind: 'account', id: town.people.member.id } as const;
+    await house.write((db, now) => keepTally(db, { ...of, tally, actor }, now));
+    const server = await startServer(house.connections.url);
+    const answer = await fetch(`${server.origin}${base}/plan/votes/${voteId}`);
+    const page = await answer.text();
+    expect(answer.status).toBe(200);
+    expect(page).toContain('Aucune proposition n’est retenue.');
+    expect(page).not.toMatch(/NaN|Infinity|undefined/);
+    for (const { proposal_id } of await listVoteProposals(house.db, of.territoryId, voteId))
+      expect(page).toContain(`${base}/plan/proposals/${proposal_id}`);
+    expect(await server.stop()).toBe(0);
+  });
+
   test('say to whoever corrects a vote too late that it has opened, and keep what was typed', async () => {
     const { house, town, base } = await enter();
     const server = await startServer(house.connections.url);
