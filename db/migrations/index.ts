@@ -14,7 +14,7 @@ import * as roundLot from './011_round_lot.ts';
 import * as coverage from './012_coverage.ts';
 import * as leastShown from './013_least_shown.ts';
 import * as roundCorrection from './014_round_correction.ts';
-import * as cycleLeastShown from './016_cycle_least_shown.ts';
+import * as cycleLeastShown from './015_cycle_least_shown.ts';
 
 /** In the order in which they run. A migration that has been released is never changed. */
 export const MIGRATIONS: Record<string, Migration> = {
@@ -33,5 +33,5 @@ export const MIGRATIONS: Record<string, Migration> = {
   '012_coverage': coverage,
   '013_least_shown': leastShown,
   '014_round_correction': roundCorrection,
-  '016_cycle_least_shown': cycleLeastShown,
+  '015_cycle_least_shown': cycleLeastShown,
 } as Record<string, Migration>;
