@@ -47,6 +47,7 @@ const visit = (town: Town) => ({ ...sent(), group: town.groupId, language: 'tr',
 const mapping = (town: Town) => ({ ...question(town), header: 'yes', text: '0', group: town.groupId, language: 'fr' });
 
 export const DEFINING: Readonly<Record<string, RouteRule>> = {
+  '/join/[[code]]': { GET: everyone },
   [JOIN]: { GET: everyone, POST: by(everyone, code) },
   [`${JOIN}/[code]`]: { GET: everyone, POST: by(everyone, joining) },
   [`${JOIN}/[code]/live`]: { GET: everyone },
