@@ -45,7 +45,7 @@ const OFFER: Readonly<Record<Duty['what'], RegExp>> = {
   'review-proposals': /action="\?\/review"/,
   'sort-words': /<form[^>]* method="post"/,
   lead: /action="\?\/lead"/,
-  'settle-notes': /action="\?\/(together|verdict|approve)/,
+  'settle-notes': /href="[^"]*\/approval\/[^"]+"/,
   'validate-synthesis': /action="\?\/validate"/,
   'make-body': /name="mandate"/,
   'seat-members': /\/staff\/bodies\//,
