@@ -60,14 +60,20 @@ async function recognise(event: RequestEvent): Promise<Person> {
 
 const SECURITY = {
   'x-content-type-options': 'nosniff',
+  'cross-origin-resource-policy': 'same-origin',
+} as const;
+
+/** What a page alone obeys: on the answer to each note it would only weigh. */
+const OF_PAGES = {
   'referrer-policy': 'same-origin',
   'cross-origin-opener-policy': 'same-origin',
-  'cross-origin-resource-policy': 'same-origin',
   'permissions-policy': 'camera=(), geolocation=(), microphone=(), payment=(), usb=()',
 } as const;
 
 function withHeaders(event: RequestEvent, response: Response): Response {
-  for (const [name, value] of Object.entries(SECURITY)) response.headers.set(name, value);
+  const isData = response.headers.get('content-type')?.startsWith('application/json');
+  const fitting = isData ? SECURITY : { ...SECURITY, ...OF_PAGES };
+  for (const [name, value] of Object.entries(fitting)) response.headers.set(name, value);
   if (event.url.protocol === 'https:') response.headers.set('strict-transport-security', 'max-age=31536000');
   // Unless a route says otherwise, what it shows is for this person alone.
   if (!response.headers.has('cache-control')) response.headers.set('cache-control', 'private, no-cache');
