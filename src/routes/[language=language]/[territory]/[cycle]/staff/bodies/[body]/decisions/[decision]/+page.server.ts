@@ -5,6 +5,7 @@ import { getBody } from '#lib/territory/body.server.ts';
 import { confirmDecision, getDecision, withdrawDecision } from '#lib/territory/decision.server.ts';
 import { act, actorOf, admit, button } from '#routes/act.server.ts';
 import { getPlace, orNotFound } from '#routes/place.server.ts';
+import { listDecided } from '../../../../../bodies/decided.server.ts';
 import { listSubjects, mayDo } from '../../../../subjects.server.ts';
 
 export async function load(event) {
@@ -21,16 +22,18 @@ export async function load(event) {
   const about = (await listSubjects(house.db, place, event.locals.language)).find(
     ({ purpose, id }) => purpose === row.purpose && id === row.subject_id,
   );
+  const decided = await listDecided(house.db, territory.id, `/${event.locals.language}/${territory.slug}`);
+  const does = row.withdrawn_at === null && about && mayDo(person, territory.id, about);
+  const at = does ? `${place.base}/${about.path}` : undefined;
   return {
     body: { id: body.id, name: body.name },
     decision,
     /** What it allows as soon as it is confirmed: its title is whatever somebody typed. */
     allows: waiting ? about : undefined,
     /** Where what is decided is read, and done once it is allowed. */
-    at:
-      row.withdrawn_at === null && about && mayDo(person, territory.id, about)
-        ? `${place.base}/${about.path}`
-        : undefined,
+    at,
+    /** Where anyone reads what is decided, where there is nothing left to do or it isn't theirs to do. */
+    came: at ? undefined : decided.get(row.subject_id ?? ''),
     mayConfirm: waiting && mayConfirmDecision(person, { ...seat, recordedBy: recorded_by }),
     mayWithdraw: waiting && mayWithdrawDecision(person, { recordedBy: recorded_by }),
     next: ownPath(event.url.searchParams.get('next')),
