@@ -68,7 +68,7 @@ eachDatabase('the roll of a vote', (open) => {
     const sentId = randomId();
     const other = await replace('lettres', 2, sentId);
     expect(await replace('lettres', 2, sentId)).toEqual(other);
-    await expect(cast(codes[1]?.code ?? '')).rejects.toMatchObject({ reason: 'votes.codeVoid' });
+    await expect(cast(codes[1]?.code ?? '')).rejects.toMatchObject({ reason: 'votes.noBallot.void' });
     await cast(other.code);
     expect(await listBatches(house.db, territoryId, voteId)).toEqual([{ name: 'lettres', ready: 2, used: 1, void: 1 }]);
   });

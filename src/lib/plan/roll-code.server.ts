@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
+import { sql } from 'kysely';
 import { record, type Actor } from '#lib/platform/journal.server.ts';
 import { codeFrom } from '#lib/platform/random-id.ts';
 import { Refusal } from '#lib/platform/refusal.ts';
 import type { Db } from '#lib/platform/tables.ts';
-import { findState, listBatches, voterHash } from './roll.server.ts';
+import { findState, listBatches, voterHash, type CodeSpent } from './roll.server.ts';
 import { getVote, type Vote } from './vote.server.ts';
 
 /** Characters of a one-time code: 54 bits. */
@@ -81,18 +82,24 @@ export async function replaceCode(
   return { number, code };
 }
 
-/** The open vote that has this code on its roll, in any territory; a used code too. Only a few are open at a time. */
-export async function findVoteByCode(db: Db, code: string): Promise<Vote | undefined> {
-  const open = await db
+export interface FoundCode {
+  readonly vote: Vote;
+  readonly state: 'ready' | CodeSpent;
+}
+
+/** The vote that has this code on its roll, in any territory, whatever became of either; those that are open first. */
+export async function findVoteByCode(db: Db, code: string): Promise<FoundCode | undefined> {
+  const votes = await db
     .selectFrom('vote')
     .selectAll()
     .where('admission', '=', 'roll')
-    .where('opened_at', 'is not', null)
-    .where('closed_at', 'is', null)
+    .orderBy(sql`closed_at is not null`)
+    .orderBy('opened_at', 'desc')
     .execute();
-  for (const vote of open) {
+  for (const vote of votes) {
     const voter = { territoryId: vote.territory_id, voteId: vote.id, voterHash: voterHash(vote.id, 'code', code) };
-    if ((await findState(db, voter)) !== undefined) return vote;
+    const state = await findState(db, voter);
+    if (state !== undefined) return { vote, state };
   }
   return undefined;
 }

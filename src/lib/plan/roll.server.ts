@@ -54,7 +54,7 @@ export async function listBatches(
 /**
  * Marks a voter as having voted, exactly once however many try at the same time.
  * @returns false when they had voted already
- * @throws Refusal `votes.codeUnknown`, `votes.codeVoid` or `votes.codeTest` for a code that can't vote
+ * @throws Refusal `votes.codeUnknown`, `votes.noBallot.void` or `votes.noBallot.test` for a code that can't vote
  */
 export async function enterOnRoll(
   db: Db,
@@ -62,6 +62,9 @@ export async function enterOnRoll(
 ): Promise<boolean> {
   return facts.admission === 'roll' ? useCode(db, facts) : addVoter(db, facts);
 }
+
+/** Why a code gives no ballot any more, or never did. */
+export type CodeSpent = 'used' | 'void' | 'test';
 
 type Voter = { territoryId: string; voteId: string; voterHash: string };
 
@@ -77,8 +80,8 @@ async function useCode(db: Db, facts: Voter): Promise<boolean> {
   if (numUpdatedRows > 0n) return true;
   const state = await findState(db, facts);
   if (state === undefined) throw new Refusal('votes.codeUnknown');
-  if (state === 'void') throw new Refusal('votes.codeVoid');
-  if (state === 'test') throw new Refusal('votes.codeTest');
+  if (state === 'void') throw new Refusal('votes.noBallot.void');
+  if (state === 'test') throw new Refusal('votes.noBallot.test');
   return false;
 }
 
@@ -99,7 +102,7 @@ async function addVoter(db: Db, facts: Voter): Promise<boolean> {
 }
 
 /** The state of a voter on the roll; undefined when they aren't on it. */
-export async function findState(db: Db, facts: Voter): Promise<'ready' | 'used' | 'void' | 'test' | undefined> {
+export async function findState(db: Db, facts: Voter): Promise<'ready' | CodeSpent | undefined> {
   const row = await db
     .selectFrom('roll_entry')
     .select('state')

@@ -144,7 +144,16 @@ export async function isPublished(db: Db, vote: Vote): Promise<boolean> {
 
 /** Whether the vote takes ballots on that day `YYYY-MM-DD`: it is open, and its last day isn't over. */
 export function isVoting(vote: Vote, today: string): boolean {
-  return stateOfVote(vote) === 'open' && today <= vote.closes_on;
+  return whyNotVoting(vote, today) === undefined;
+}
+
+/** `over` is open still, but its last day has passed and it waits for its closing. */
+export type NotVoting = 'prepared' | 'over' | 'closed';
+
+export function whyNotVoting(vote: Vote, today: string): NotVoting | undefined {
+  const state = stateOfVote(vote);
+  if (state !== 'open') return state;
+  return today > vote.closes_on ? 'over' : undefined;
 }
 
 /** The vote, if it takes ballots now: until the end of its last day. @throws Refusal `votes.notOpen` */

@@ -64,7 +64,7 @@ export async function vote(walk: Walk, address: string): Promise<string> {
   await bo.goto(`${address}/ballot`);
   await bo.getByLabel('Votre code').fill(codes[1] ?? '');
   await bo.getByRole('button', { name: 'Continuer' }).click();
-  await expect(bo.getByText('Un bulletin a déjà été compté pour cette personne').first()).toBeVisible();
+  await expect(bo.getByText('Quelqu’un a déjà voté avec ce code.').first()).toBeVisible();
   const cast = await house.db.selectFrom('ballot').select('choices').execute();
   expect(cast.map(({ choices }) => (JSON.parse(choices) as string[]).length).sort()).toEqual([1, 1, 2, 2, 2, 3, 3]);
   return receipts[0] ?? '';

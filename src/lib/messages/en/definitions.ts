@@ -81,7 +81,9 @@ export const definitions: Readonly<Record<keyof typeof french, string>> = {
     'Six letters and digits for a gathering, for example KLT 496; twelve for a vote. Capitals or not, as you like.',
   'definitions.join.noCode': 'Write the code shown in the room, or the one on your slip.',
   'definitions.join.unknown':
-    'This code does not exist, or its vote is not open. Look at it again, or ask whoever gave it to you.',
+    'This code does not exist: no gathering has these six letters and digits. Look at them again, or ask whoever gave it to you.',
+  'definitions.join.length':
+    'There {length, plural, one {is one letter or digit} other {are # letters and digits}} here. The code of a gathering has six, that of a vote twelve: some are missing, or there are too many.',
   'definitions.join.shutOut': 'Too many wrong codes from this network. Wait ten minutes, then try again.',
 
   'definitions.welcome.title': 'Welcome',

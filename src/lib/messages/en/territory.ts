@@ -33,8 +33,8 @@ export const territory: Record<keyof typeof french, string> = {
   'territory.welcome.none': 'The first territory will stand here',
   'territory.welcome.noneYet':
     'Whoever looks after the installation founds one from their account, or invites the person who will found and coordinate it.',
-  'territory.welcome.code': 'Your group’s code',
-  'territory.welcome.codeHint': 'It is on the screen or on your invitation.',
+  'territory.welcome.code': 'Code of the gathering or of the vote',
+  'territory.welcome.codeHint': 'It is on the screen in the room, on your invitation, or on your slip to vote.',
   'territory.welcome.enter': 'Enter',
   'territory.welcome.how': 'Four steps, then again',
   'territory.about.definitions': 'Each person says, in their own words, what well-being is for them.',

@@ -165,6 +165,7 @@ export const votes: Record<keyof typeof french, string> = {
   'votes.ballot.voted': 'A ballot from this device has already been counted.',
   'votes.ballot.votedAccount': 'You have already voted with this account.',
   'votes.ballot.votedHint': 'Your choices are kept nowhere with you, so they can’t be shown to you.',
+  'votes.ballot.votedBefore': 'Have you already voted with this code?',
   'votes.ballot.unverified': 'Confirm your e-mail address first.',
   'votes.ballot.unverifiedHint':
     'This vote needs a confirmed address. Ask for a link on the page of your account, then come back here.',
@@ -368,8 +369,23 @@ export const votes: Record<keyof typeof french, string> = {
   'votes.isClosed': 'This vote is closed: no more codes are made.',
   'votes.batchTaken': 'Another batch already has this name: choose a different one.',
   'votes.codeUnknown': 'This code doesn’t exist. Check each letter and each digit.',
-  'votes.codeVoid': 'This code was made void and replaced by another.',
-  'votes.codeTest': 'This code is for trials only.',
+  'votes.noVote':
+    'No vote has this code of twelve letters and digits. Check them one by one on your slip. If it is your personal code, write it on the territory’s page “My words”.',
+  'votes.noBallot.prepared': 'This vote isn’t open yet.',
+  'votes.noBallot.preparedHint': 'Your code is good: keep it, it will work from the opening on.',
+  'votes.noBallot.over': 'Voting time is over.',
+  'votes.noBallot.overHint':
+    'No more ballots are taken. The result will be on the vote’s page once the vote is closed.',
+  'votes.noBallot.closed': 'This vote is closed.',
+  'votes.noBallot.closedHint': 'No more ballots are taken. The result is on the vote’s page.',
+  'votes.noBallot.used': 'Somebody has already voted with this code.',
+  'votes.noBallot.usedHint':
+    'A code works only once. If it was you, your ballot is in the box: check it with your receipt. If not, tell whoever gave you this code without delay.',
+  'votes.noBallot.void': 'This code was made void and replaced by another.',
+  'votes.noBallot.voidHint': 'Ask whoever gave you this code for the new one.',
+  'votes.noBallot.test': 'This code is for trials only.',
+  'votes.noBallot.testHint': 'It opens no ballot. Your code to vote is on another slip.',
+  'votes.noBallot.vote': 'See the vote',
   'votes.codeUsed': 'Somebody has already voted with this code: it can’t be replaced.',
   'votes.alreadyVoted': 'A ballot has already been counted for this person. Everyone votes once.',
   'votes.receiptTaken': 'Another ballot already has this receipt. Review your ballot and send it again.',

@@ -81,7 +81,9 @@ export const definitions = {
     'Six lettres et chiffres pour une rencontre, par exemple KLT 496 ; douze pour un vote. Majuscules ou minuscules, comme vous voulez.',
   'definitions.join.noCode': 'Écrivez le code affiché dans la salle, ou celui de votre coupon.',
   'definitions.join.unknown':
-    'Ce code n’existe pas, ou son vote n’est pas ouvert. Regardez-le encore une fois, ou demandez à la personne qui vous l’a donné.',
+    'Ce code n’existe pas : aucune rencontre n’a ces six lettres et chiffres. Regardez-les encore une fois, ou demandez à la personne qui vous l’a donné.',
+  'definitions.join.length':
+    'Il y a ici {length, plural, one {une lettre ou un chiffre} other {# lettres et chiffres}}. Le code d’une rencontre en a six, celui d’un vote douze : il en manque, ou il y en a trop.',
   'definitions.join.shutOut': 'Trop de codes faux depuis ce réseau. Attendez dix minutes, puis essayez de nouveau.',
 
   'definitions.welcome.title': 'Bienvenue',

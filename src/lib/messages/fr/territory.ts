@@ -33,8 +33,8 @@ export const territory = {
   'territory.welcome.none': 'Le premier territoire viendra ici',
   'territory.welcome.noneYet':
     'La personne responsable de l’installation en fonde un depuis son compte, ou invite celle qui le fondera et le coordonnera.',
-  'territory.welcome.code': 'Code de votre groupe',
-  'territory.welcome.codeHint': 'Il est écrit sur l’écran ou sur votre invitation.',
+  'territory.welcome.code': 'Code de la rencontre ou du vote',
+  'territory.welcome.codeHint': 'Il est à l’écran de la salle, sur votre invitation, ou sur votre coupon pour voter.',
   'territory.welcome.enter': 'Entrer',
   'territory.welcome.how': 'Quatre étapes, puis on recommence',
   'territory.about.definitions': 'Chaque personne dit, avec ses mots, ce qu’est le bien-être pour elle.',

@@ -171,6 +171,7 @@ export const votes = {
   'votes.ballot.voted': 'Un bulletin a déjà été compté depuis cet appareil.',
   'votes.ballot.votedAccount': 'Vous avez déjà voté avec ce compte.',
   'votes.ballot.votedHint': 'Vos choix ne sont gardés nulle part avec vous : on ne peut donc pas vous les montrer.',
+  'votes.ballot.votedBefore': 'Vous avez déjà voté avec ce code ?',
   'votes.ballot.unverified': 'Confirmez d’abord votre adresse électronique.',
   'votes.ballot.unverifiedHint':
     'Ce vote demande une adresse confirmée. Demandez un lien depuis la page de votre compte, puis revenez ici.',
@@ -382,8 +383,23 @@ export const votes = {
   'votes.isClosed': 'Ce vote est clos : on ne fait plus de codes.',
   'votes.batchTaken': 'Un autre lot porte déjà ce nom : choisissez-en un autre.',
   'votes.codeUnknown': 'Ce code n’existe pas. Vérifiez chaque lettre et chaque chiffre.',
-  'votes.codeVoid': 'Ce code a été annulé et remplacé par un autre.',
-  'votes.codeTest': 'Ce code ne sert qu’aux essais.',
+  'votes.noVote':
+    'Aucun vote n’a ce code de douze lettres et chiffres. Vérifiez-les un à un sur votre coupon. Si c’est votre code personnel, il s’écrit à la page « Mes paroles » du territoire.',
+  'votes.noBallot.prepared': 'Ce vote n’est pas encore ouvert.',
+  'votes.noBallot.preparedHint': 'Votre code est bon : gardez-le, il servira dès l’ouverture.',
+  'votes.noBallot.over': 'Le temps de voter est passé.',
+  'votes.noBallot.overHint':
+    'Plus aucun bulletin n’est pris. Le résultat paraîtra à la page du vote, une fois le vote clos.',
+  'votes.noBallot.closed': 'Ce vote est clos.',
+  'votes.noBallot.closedHint': 'Plus aucun bulletin n’est pris. Le résultat se lit à la page du vote.',
+  'votes.noBallot.used': 'Quelqu’un a déjà voté avec ce code.',
+  'votes.noBallot.usedHint':
+    'Un code sert une seule fois. Si c’était vous, votre bulletin est dans l’urne : votre reçu permet de le vérifier. Sinon, dites-le vite à la personne qui vous a donné ce code.',
+  'votes.noBallot.void': 'Ce code a été annulé et remplacé par un autre.',
+  'votes.noBallot.voidHint': 'Demandez le nouveau code à la personne qui vous avait donné celui-ci.',
+  'votes.noBallot.test': 'Ce code ne sert qu’aux essais.',
+  'votes.noBallot.testHint': 'Il n’ouvre aucun bulletin. Votre code pour voter est sur un autre coupon.',
+  'votes.noBallot.vote': 'Voir le vote',
   'votes.codeUsed': 'Quelqu’un a déjà voté avec ce code : il ne peut pas être remplacé.',
   'votes.alreadyVoted': 'Un bulletin a déjà été compté pour cette personne. On vote une fois.',
   'votes.receiptTaken': 'Un autre bulletin a déjà ce reçu. Relisez votre bulletin et envoyez-le de nouveau.',

@@ -1,5 +1,4 @@
-import { findVoteByCode } from '#lib/plan/roll-code.server.ts';
-import type { Vote } from '#lib/plan/vote.server.ts';
+import { findVoteByCode, type FoundCode } from '#lib/plan/roll-code.server.ts';
 import type { RequestEvent } from '@sveltejs/kit';
 import { Refusal } from '#lib/platform/refusal.ts';
 import { findGatheringByCode, type Gathering } from '#lib/territory/gathering.server.ts';
@@ -20,17 +19,17 @@ export async function findByJoinCode(event: RequestEvent, code: string): Promise
 }
 
 /**
- * The open vote that a one-time code is for, for whoever types it where codes of gatherings are typed. Guessing is
- * limited as it is before the ballot.
- * @throws Refusal `limits.wait`, `definitions.join.unknown`
+ * The vote that a one-time code is for, and how the code stands, for whoever types it where codes of gatherings are
+ * typed. Guessing is limited as it is before the ballot.
+ * @throws Refusal `limits.wait`, `votes.noVote`
  */
-export async function findByVotingCode(event: RequestEvent, code: string): Promise<Vote> {
+export async function findByVotingCode(event: RequestEvent, code: string): Promise<FoundCode> {
   const { limits, db, log } = event.locals.house;
   const address = event.getClientAddress();
   await limits.check('roll-code', address);
-  const vote = await findVoteByCode(db, code);
-  if (vote) return vote;
+  const found = await findVoteByCode(db, code);
+  if (found) return found;
   log.warn('an unknown voting code was tried');
   await limits.spend('roll-code', address);
-  throw new Refusal('definitions.join.unknown');
+  throw new Refusal('votes.noVote');
 }

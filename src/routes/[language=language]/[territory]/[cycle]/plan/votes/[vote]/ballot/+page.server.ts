@@ -3,7 +3,7 @@ import { orderFor } from '#lib/plan/draw.server.ts';
 import { findState } from '#lib/plan/roll.server.ts';
 import { ballotForm, choicesForm } from '#lib/plan/vote-ballot.form.ts';
 import { describeBallot } from '#lib/plan/vote-proposal.server.ts';
-import { isVoting, type Vote } from '#lib/plan/vote.server.ts';
+import { whyNotVoting, type Vote } from '#lib/plan/vote.server.ts';
 import { offeredOn } from '#lib/plan/voting.server.ts';
 import { hashOf } from '#lib/platform/hash.server.ts';
 import { randomCode, readCode } from '#lib/platform/random-id.ts';
@@ -21,7 +21,8 @@ export async function load(event) {
   const { house, sent } = event.locals;
   event.setHeaders({ 'cache-control': 'private, no-store' });
   const code = readCode(String(sent?.get('code') ?? ''));
-  const taking = isVoting(vote, place.today);
+  const why = whyNotVoting(vote, place.today);
+  const taking = why === undefined;
   if (taking) markDevice(event, vote);
   const voter = taking ? await recogniseVoter(event, vote, code) : undefined;
   // Whoever has just voted reads a receipt, not the ballot again.
@@ -35,7 +36,8 @@ export async function load(event) {
     most: vote.most_choices,
     budgetCents: vote.budget_cents,
     currency: vote.currency,
-    hindrance: taking && !voted ? await hindranceOf(event, vote, voter) : ('closed' as const),
+    why,
+    hindrance: voted ? ('sent' as const) : taking ? await hindranceOf(event, vote, voter) : undefined,
     proposals,
     order: orderFor(
       voter ?? '',
@@ -99,7 +101,6 @@ async function orderOf(event: Parameters<typeof getVoteHere>[0], vote: Vote, vot
 async function refuseUsed(event: Parameters<typeof getVoteHere>[0], vote: Vote, voter: string): Promise<void> {
   const facts = { territoryId: vote.territory_id, voteId: vote.id, voterHash: voter };
   const state = await findState(event.locals.house.db, facts);
-  if (state === 'used') throw new Refusal('votes.alreadyVoted');
-  if (state === 'void') throw new Refusal('votes.codeVoid');
-  if (state === 'test') throw new Refusal('votes.codeTest');
+  if (state === 'used' && vote.admission !== 'roll') throw new Refusal('votes.alreadyVoted');
+  if (state !== undefined && state !== 'ready') throw new Refusal(`votes.noBallot.${state}`);
 }
