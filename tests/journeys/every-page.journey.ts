@@ -40,6 +40,19 @@ test('every public page reads on a phone in English', async ({ visitor }) => {
   expect(await walk(page, ['/en', '/en/rives-sur-ill'], new Map())).toBeGreaterThan(40);
 });
 
+test('who takes which share is a table where there is room and a list on a phone, never both', async ({ visitor }) => {
+  const page = await visitor({ viewport: SMALL });
+  await page.goto('/fr/rives-sur-ill/cycle-2026/plan');
+  const shares = page.getByRole('region', { name: 'Qui prend quelle part' });
+  const actor = shares.getByRole('link', { name: 'École des Saules' });
+  const table = shares.getByRole('table');
+  await expect(actor).toHaveCount(1);
+  await expect(table).toHaveCount(0);
+  await page.setViewportSize(LARGE);
+  await expect(actor).toHaveCount(1);
+  await expect(table).toHaveCount(1);
+});
+
 /** Follows the links of each page, to one page of each kind; checks those that offer what none of its kind has. */
 async function walk(page: Page, from: readonly string[], checked: Offers, large?: typeof LARGE): Promise<number> {
   const kinds = new Set<string>();
