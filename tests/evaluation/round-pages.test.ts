@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { beginAnswers, senderOf } from '#lib/evaluation/answer.server.ts';
 import { enterPaperForm } from '#lib/evaluation/paper.server.ts';
 import { prepareResults, publishResults } from '#lib/evaluation/release.server.ts';
 import { endRound } from '#lib/evaluation/round.server.ts';
@@ -101,6 +102,38 @@ eachDatabase('the pages of a round', (open) => {
     for (const text of [list, page, csv, answering]) expect(text).not.toMatch(/7 personnes|"people":\s*7\b/);
     expect(answering).toContain('Cette évaluation est close');
     expect(answering).toContain(`href="${town.base}/evaluation/rounds/${here.roundId}"`);
+  });
+
+  test('show no question any more once the time is over: they say so and lead on, whoever had begun', async () => {
+    const { house, town, here, answerPage } = await enter();
+    const secret = randomId();
+    const beginning = { ...here, sender: senderOf(secret, here.roundId), profile: SOMEONE, source: 'online' } as const;
+    await house.write((db, now) => beginAnswers(db, beginning, now));
+    const server = await startServer(house.connections.url);
+    const ask = (place: string, answer?: string) =>
+      fetch(`${server.origin}${town.base}${answerPage}${place}`, {
+        ...(answer && { method: 'POST', body: new URLSearchParams({ answer }) }),
+        headers: { cookie: `answers-${here.roundId}=${secret}`, origin: server.origin, accept: 'text/html' },
+      });
+    expect(await (await ask('/1')).text()).toContain('name="answer"');
+    await house.write((db) => db.updateTable('round').set({ closes_on: '2026-01-02' }).execute());
+    const bench = benchOf(house, town);
+    const expectTold = async (words: string) => {
+      for (const [place, answer] of [['/1'], ['/next'], ['/end'], ['/1', '3']] as const) {
+        const page = await (await ask(place, answer)).text();
+        expect(page).toContain(words);
+        expect(page).not.toContain('name="answer"');
+      }
+    };
+    await expectTold(OVER);
+    await bench.decide('close-round', here.roundId);
+    const round = await house.write((db, now) => endRound(db, { ...here, actor: bench.first }, now));
+    await expectTold('Les résultats vont être publiés');
+    const prepared = await prepareResults(house.db, { round, leastShown: 5 });
+    await house.write((db, now) => publishResults(db, prepared, now));
+    await expectTold('Voir les résultats');
+    expect(await house.db.selectFrom('answer').selectAll().execute()).toEqual([]);
+    expect(await server.stop()).toBe(0);
   });
 });
 

@@ -1,6 +1,7 @@
 import { redirect } from '@sveltejs/kit';
 import { randomId } from '#lib/platform/random-id.ts';
 import { beginAnswers, findRespondent, listAnswers, senderOf } from '#lib/evaluation/answer.server.ts';
+import { findLatestRelease } from '#lib/evaluation/release.server.ts';
 import { listAsked, stageOf } from '#lib/evaluation/round.server.ts';
 import { beginForm } from '#lib/evaluation/answer.form.ts';
 import { leastShownOf } from '#lib/territory/least-shown.ts';
@@ -21,6 +22,7 @@ export async function load(event) {
     here,
     round: { id: round.id, name: round.name, closesOn: round.closes_on },
     stage: stageOf(round, today),
+    released: (await findLatestRelease(db, territory.id, round.id)) !== undefined,
     indicators: (await listAsked(db, territory.id, round.id)).length,
     answered: respondent ? (await listAnswers(db, respondent)).size : undefined,
     profiles: await listProfiles(event.locals.house.db, round, event.locals.language),

@@ -1,6 +1,6 @@
 import { redirect, type RequestEvent } from '@sveltejs/kit';
 import { findRespondent, listAnswers, senderOf } from '#lib/evaluation/answer.server.ts';
-import { listAsked } from '#lib/evaluation/round.server.ts';
+import { isTaking, listAsked } from '#lib/evaluation/round.server.ts';
 import { orderSurvey } from '#lib/evaluation/survey-order.ts';
 import type { KeptAnswer } from '#lib/evaluation/tables.ts';
 import { getRoundHere, type RoundHere } from '../here.server.ts';
@@ -22,12 +22,13 @@ export interface Sheet extends Pick<RoundHere, 'territory' | 'base'> {
 
 type Where = RequestEvent<Partial<Record<string, string>>>;
 
-/** The device's sheet; a device without one is led to the beginning. */
+/** The device's sheet; a device without one, or of a round that takes no answers, is led to the beginning, which says so. */
 export async function openSheet(event: Where): Promise<Sheet> {
   const { db } = event.locals.house;
-  const { territory, base, round, here } = await getRoundHere(event);
+  const { territory, today, base, round, here } = await getRoundHere(event);
   const roundId = round.id;
   const path = `${here}/answer`;
+  if (!isTaking(round, today)) redirect(303, path);
   const secret = event.cookies.get(answerCookie(roundId));
   const sender = secret === undefined ? '' : senderOf(secret, roundId);
   const respondent = await findRespondent(db, { territoryId: territory.id, roundId, sender });
