@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { checkCounters as checkWords } from '#lib/definitions/counter-check.server.ts';
 import { checkCounters as checkAnswers } from '#lib/evaluation/counter-check.server.ts';
+import { stateOf } from '#lib/evaluation/round.server.ts';
 import { findResults } from '#lib/evaluation/result.server.ts';
 import type { Tables } from '#lib/platform/tables.ts';
 import { findTally } from '#lib/plan/tally.server.ts';
@@ -29,7 +30,7 @@ eachDatabase('the demonstration territory', (open) => {
       series: await count(house, 'measure_series'),
       votes: await count(house, 'vote'),
     };
-    expect(told).toMatchObject({ notes: 262, ballots: 220, proposals: 30, rounds: 2, series: 8, votes: 2 });
+    expect(told).toMatchObject({ notes: 262, ballots: 220, proposals: 30, rounds: 3, series: 8, votes: 2 });
     expect(told.criteria).toBeGreaterThan(200);
     expect(await seedIfNew(house)).toEqual(accounts);
     expect(await count(house, 'note')).toBe(told.notes);
@@ -37,8 +38,10 @@ eachDatabase('the demonstration territory', (open) => {
 
     const adopted = await house.db.selectFrom('indicator').select('id').where('status', '=', 'adopted').execute();
     expect(adopted).toHaveLength(20);
-    const rounds = await house.db.selectFrom('round').select(['territory_id', 'id']).orderBy('created_at').execute();
-    for (const round of rounds) {
+    const rounds = await house.db.selectFrom('round').selectAll().orderBy('created_at').execute();
+    expect(rounds.map(stateOf)).toEqual(['closed', 'closed', 'open']);
+    expect(rounds.map(({ closes_on }) => closes_on > '2026-05-07')).toEqual([false, false, true]);
+    for (const round of rounds.slice(0, 2)) {
       const released = await findResults(house.db, round.territory_id, round.id);
       expect(released?.results.filter((one) => one.everybody.shown === 'levels')).toHaveLength(20);
     }

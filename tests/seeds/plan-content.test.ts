@@ -16,7 +16,7 @@ import { objectives } from '#db/seeds/demonstration/content/objectives.ts';
 import { actionEvaluations, pact } from '#db/seeds/demonstration/content/pact.ts';
 import { processAnswers } from '#db/seeds/demonstration/content/process-review.ts';
 import { proposals } from '#db/seeds/demonstration/content/proposals.ts';
-import { rounds } from '#db/seeds/demonstration/content/rounds.ts';
+import { quickRound, rounds } from '#db/seeds/demonstration/content/rounds.ts';
 import { scenarios } from '#db/seeds/demonstration/content/scenarios.ts';
 import { syntheses } from '#db/seeds/demonstration/content/synthesis.ts';
 import { censusShares, cycles } from '#db/seeds/demonstration/content/territory.ts';
@@ -83,6 +83,7 @@ describe('the decisions', () => {
     const rests = [
       ...adoptedIndicators.map(({ adoptedBy }) => adoptedBy),
       ...rounds.flatMap(({ openedBy, closedBy }) => [openedBy, closedBy]),
+      quickRound.openedBy,
       ...votes.flatMap(({ openedBy, closedBy }) => (closedBy ? [openedBy, closedBy] : [openedBy])),
       ...objectives.map(({ adoptedBy }) => adoptedBy),
       ...actions.map(({ decidedBy }) => decidedBy),

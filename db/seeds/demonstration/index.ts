@@ -5,7 +5,7 @@ import { tellGrid, tellIndicators, tellSorting, tellSyntheses } from './indicato
 import { tellPeople } from './people.ts';
 import { tellActions, tellActors, tellCommitments, tellObjectives, tellPact, tellProposals } from './plan.ts';
 import { tellReview } from './review.ts';
-import { tellMeasures, tellRound } from './rounds.ts';
+import { tellMeasures, tellQuickRound, tellRound } from './rounds.ts';
 import { beginStory, decide } from './story.ts';
 import { tellVote } from './votes.ts';
 import { tellGatherings, tellPublication } from './words.ts';
@@ -54,4 +54,5 @@ export async function tellDemonstration(db: Db, passwordHash: string, now: numbe
   await tellPact(story);
   await tellCommitments(story, '2026');
   await tellVote(story, 'vote-2');
+  await tellQuickRound(story);
 }

@@ -12,7 +12,7 @@ import type { DeclaredGroup, Respondents, Round, RoundKey } from './content/eval
 import { groupEvaluations } from './content/group-evaluations.ts';
 import { adoptedIndicators } from './content/indicators.ts';
 import { measures } from './content/measures.ts';
-import { rounds } from './content/rounds.ts';
+import { quickRound, rounds } from './content/rounds.ts';
 import type { AgeBand, NeighbourhoodKey } from './content/types.ts';
 import { drawn } from './chance.ts';
 import { actorOf, at, dayIn, decide, idOf, type Story } from './story.ts';
@@ -56,6 +56,32 @@ export async function tellRound(story: Story, key: RoundKey): Promise<void> {
   const ended = await endRound(story.db, { ...place, roundId }, closed);
   const prepared = await prepareResults(story.db, ended);
   await publishResults(story.db, prepared, closed);
+}
+
+/** The round that is under way: from its decision to its first answers. */
+export async function tellQuickRound(story: Story): Promise<void> {
+  const { name, opened, closes, officialReading, indicators, respondents, neighbourhood } = quickRound;
+  const { territoryId } = story;
+  const actor = actorOf(story, 'coordinator');
+  const place = { territoryId, cycleId: idOf(story.cycles, quickRound.cycle), actor };
+  const versionIds = indicators.map((one) => versionOf(story, one));
+  const facts = { ...place, name, closesOn: dayIn(story, closes), officialReading, drawnByLot: false, versionIds };
+  const roundId = await prepareRound(story.db, facts, at(story, opened - 2));
+  await decide(story, quickRound.openedBy, roundId);
+  await openRound(story.db, { ...place, roundId }, at(story, opened, '08:00'));
+  const tendency = there(
+    rounds.find((one) => one.key === quickRound.tendency),
+    quickRound.tendency,
+  );
+  const profile = { groupId: null, neighbourhoodId: idOf(story.neighbourhoods, neighbourhood), ageBand: null };
+  for (let number = 0; number < respondents; number++) {
+    const person = { name: `${quickRound.key} ${number}`, group: 'none' } as const;
+    const answering = { territoryId, roundId, sender: senderOf(person.name, roundId) };
+    const now = at(story, opened + 1 + (number % (-opened - 1)));
+    await beginAnswers(story.db, { ...answering, profile, source: 'online' }, now);
+    const answers = indicators.map((one) => [versionOf(story, one), answerOf(tendency, person, one)] as const);
+    await rateIndicators(story.db, { ...answering, answers: new Map(answers) }, now);
+  }
 }
 
 async function tellAnswers(story: Story, round: Round, roundId: string): Promise<void> {
@@ -111,7 +137,7 @@ function answersOf(story: Story, round: Round, person: Answering, number: number
   return new Map(met.map((indicator) => [versionOf(story, indicator), answerOf(round, person, indicator)] as const));
 }
 
-function answerOf(round: Round, person: Answering, indicator: string): KeptAnswer {
+function answerOf(round: Round, person: Pick<Answering, 'name' | 'group'>, indicator: string): KeptAnswer {
   const few = round.fewAnswers.find((one) => one.indicator === indicator && one.group === person.group);
   const place = Number(person.name.split(' ').at(-1));
   if (few && place >= few.answers) return 'not-concerned';

@@ -3,9 +3,35 @@
  * also over plain http, and in Node.
  */
 
+type Bytes = Uint8Array<ArrayBuffer>;
+
+let source: ((into: Bytes) => boolean) | undefined;
+
+/**
+ * Another source of bytes, for a telling that is the same each time: the demonstration. It says whether it has filled
+ * them; everything else keeps drawing by chance.
+ */
+export function drawFrom(other: (into: Bytes) => boolean): void {
+  source = other;
+}
+
+function draw(number: number): Bytes {
+  const bytes = new Uint8Array(number);
+  return source?.(bytes) ? bytes : crypto.getRandomValues(bytes);
+}
+
+/** A whole number from 0 up to, not including, `end` (at most 2 ** 32), every one equally likely. */
+export function randomBelow(end: number): number {
+  const fair = 2 ** 32 - (2 ** 32 % end);
+  for (;;) {
+    const number = new DataView(draw(4).buffer).getUint32(0);
+    if (number < fair) return number % end;
+  }
+}
+
 /** 128 random bits as 22 characters of base64url; never time-ordered. */
 export function randomId(): string {
-  const bytes = crypto.getRandomValues(new Uint8Array(16));
+  const bytes = draw(16);
   return btoa(String.fromCharCode(...bytes))
     .replaceAll('+', '-')
     .replaceAll('/', '_')
@@ -20,7 +46,7 @@ const CLEAR = 'ACDEFGHJKMNPQRTWXY34679';
  * @param length number of characters; 4.5 bits each
  */
 export function randomCode(length: number): string {
-  return codeFrom(() => crypto.getRandomValues(new Uint8Array(length)), length);
+  return codeFrom(() => draw(length), length);
 }
 
 /** A code made of bytes, drawn or hashed; `bytes` is asked for more, turn by turn, until there are enough. */

@@ -142,4 +142,18 @@ export const decisionsOfSecondCycle: readonly Decision[] = [
     against: 0,
     abstained: 1,
   },
+  {
+    key: 'round-3-opened',
+    cycle: '2026',
+    body: 'coordination',
+    day: -6,
+    purpose: 'open-round',
+    title: 'Quatre questions rapides autour de la place du Foulon',
+    text: 'Avant de planter et de poser des bancs, on demande à celles et ceux qui y passent chaque jour. Quatre indicateurs, les mêmes mots, trois semaines. Cela ne remplace pas l’évaluation de tout le territoire.',
+    proposedBy: 'karaca',
+    secondedBy: 'vogelin',
+    inFavour: 11,
+    against: 0,
+    abstained: 2,
+  },
 ];

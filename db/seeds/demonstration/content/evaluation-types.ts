@@ -59,6 +59,22 @@ export interface Round {
   readonly fewAnswers: readonly FewAnswers[];
 }
 
+/** A round of a few indicators that takes answers still; whoever answers says only in which neighbourhood they live. */
+export interface QuickRound {
+  readonly key: string;
+  readonly cycle: CycleKey;
+  readonly name: string;
+  readonly opened: Day;
+  readonly closes: Day;
+  readonly openedBy: string;
+  readonly officialReading: 'each-person' | 'each-group';
+  readonly neighbourhood: NeighbourhoodKey;
+  readonly indicators: readonly string[];
+  /** The round whose weights these answers follow. */
+  readonly tendency: RoundKey;
+  readonly respondents: number;
+}
+
 /** Head counts; neighbourhood, age, sex and channel each add up to `total`. */
 export interface Respondents {
   readonly total: number;

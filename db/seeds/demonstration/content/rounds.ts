@@ -1,4 +1,4 @@
-import type { Round } from './evaluation-types.ts';
+import type { QuickRound, Round } from './evaluation-types.ts';
 
 export const rounds: readonly Round[] = [
   {
@@ -138,3 +138,18 @@ export const rounds: readonly Round[] = [
     ],
   },
 ];
+
+/** Under way when the story ends: few questions, in one neighbourhood. */
+export const quickRound: QuickRound = {
+  key: 'round-3',
+  cycle: '2026',
+  name: 'Autour de la place du Foulon : quatre questions rapides',
+  opened: -5,
+  closes: 16,
+  openedBy: 'round-3-opened',
+  officialReading: 'each-person',
+  neighbourhood: 'tanneurs',
+  indicators: ['air-and-quiet', 'meeting-places', 'heat', 'safety'],
+  tendency: 'round-2',
+  respondents: 23,
+};
