@@ -6,7 +6,7 @@
  * Alone, it prepares and then runs a program of the house: `node src/prepare.mjs db/migrate.ts …`
  */
 import { spawn, spawnSync } from 'node:child_process';
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 
@@ -14,6 +14,9 @@ export const ROOT = fileURLToPath(new URL('..', import.meta.url));
 
 /** The first version that runs TypeScript as it stands and that the database driver was built for. */
 const NODE = 24;
+
+/** Who builds. */
+const BUILDING = join(ROOT, 'node_modules', '.building');
 
 /** What stops the preparation, in words for whoever typed the command. */
 export class Missing extends Error {}
@@ -63,18 +66,62 @@ export function findNode() {
 
 /** Builds unless there is a build that is newer than everything it is made from. */
 export function buildIfOld() {
-  const built = timeOf('build/handler.js');
+  // Whoever waited for another's build finds it done.
+  if (isBuildOld()) oneAtATime(BUILDING, () => isBuildOld() && buildNow());
+}
+
+function isBuildOld() {
   const sources = ['src', 'static', 'package-lock.json', 'svelte.config.js', 'vite.config.ts'];
-  if (built <= Math.max(...sources.map(newestIn))) build();
+  return timeOf('build/handler.js') <= Math.max(...sources.map(newestIn));
 }
 
 export function build() {
+  oneAtATime(BUILDING, buildNow);
+}
+
+function buildNow() {
   say('Building …');
   // What it says when all is well is for other programs' developers.
   /** @type {import('node:child_process').StdioOptions} */
   const quiet = ['inherit', 'ignore', 'inherit'];
   const { status } = run('vite', ['build', '--logLevel', 'error'], { env: { NODE_ENV: 'production' }, stdio: quiet });
   if (status !== 0) throw new Missing('The build failed: what is above says why.');
+}
+
+/**
+ * Does some work while no other process does: two builds at once would be mixed. What a process that died has left is
+ * taken over.
+ * @param {string} lock a file that names who is at work @param {() => unknown} work
+ */
+export function oneAtATime(lock, work) {
+  while (!take(lock)) Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 200);
+  try {
+    work();
+  } finally {
+    rmSync(lock, { force: true });
+  }
+}
+
+/** @param {string} lock @returns {boolean} whether it is ours now */
+function take(lock) {
+  try {
+    writeFileSync(lock, String(process.pid), { flag: 'wx' });
+    return true;
+  } catch (error) {
+    if (/** @type {NodeJS.ErrnoException} */ (error).code !== 'EEXIST') throw error;
+    if (!isAtWork(lock)) rmSync(lock, { force: true });
+    return false;
+  }
+}
+
+/** @param {string} lock @returns {boolean} whether the process that it names still runs */
+function isAtWork(lock) {
+  try {
+    // Between its making and its first letter it names nobody yet: 0 is this process's own group.
+    return process.kill(Number(readFileSync(lock, 'utf8')), 0);
+  } catch (error) {
+    return /** @type {NodeJS.ErrnoException} */ (error).code === 'EPERM';
+  }
 }
 
 /**
