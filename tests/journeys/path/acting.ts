@@ -98,11 +98,14 @@ async function mark(page: Page, status: string, reason: string): Promise<void> {
 /** Everyone sees who takes which share, where a place is open, and what was kept. */
 export async function readPlan({ anyone, base }: Walk): Promise<void> {
   await seeSoon(anyone, `${base}/plan`, 'La salle était en travaux.');
-  const shares = anyone.getByRole('region', { name: /qui agit/ });
-  await expect(shares.getByRole('columnheader', { name: OBJECTIVE })).toBeVisible();
-  await expect(shares.getByRole('row', { name: ACTORS.neighbours })).toContainText(/Tenu.*mardi/s);
-  await expect(shares.getByRole('row', { name: ACTORS.clinic })).toContainText(/Non tenu.*samedi/s);
-  await expect(shares.getByRole('row', { name: ACTORS.school })).toContainText('l’invitation est ouverte');
+  // On a phone the table is a list by objective.
+  const shares = anyone.getByRole('region', { name: 'Qui prend quelle part' });
+  const shareOf = (actor: string) => shares.getByRole('listitem').filter({ hasText: actor });
+  await expect(shares.getByRole('heading', { name: OBJECTIVE })).toBeVisible();
+  await expect(shareOf(ACTORS.neighbours)).toContainText(/Tenu.*mardi/s);
+  await expect(shareOf(ACTORS.clinic)).toContainText(/Non tenu.*samedi/s);
+  await expect(shares.getByText('l’invitation est ouverte').filter({ visible: true })).toBeVisible();
+  await expect(shareOf(ACTORS.school)).toBeVisible();
   await expect(anyone.getByText('Chaque objectif a déjà quelqu’un.')).toBeVisible();
   await expect(anyone.getByRole('row', { name: PROPOSALS.shuttle.title })).toContainText(/En cours.*1\s200/s);
   await expectAccessible(anyone);
