@@ -60,7 +60,7 @@ export async function openGathering({ facilitator, visitor, base }: Walk): Promi
   await screen.context().addCookies(await facilitator.context().cookies());
   await screen.goto(`${here}/screen`);
   const picture = screen.getByRole('img', { name: 'Code QR pour entrer dans la rencontre' });
-  const carried = encode(`${new URL(screen.url()).origin}/fr/join/${code}`, { border: 0, ecc: 'M' });
+  const carried = encode(`${new URL(screen.url()).origin}/join/${code}`, { border: 0, ecc: 'M' });
   await expect(picture.locator('path')).toHaveAttribute('d', qrPath(carried.data));
   await expectAccessible(screen);
   await leadTo(facilitator, here, 'writing');
