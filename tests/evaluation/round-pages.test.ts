@@ -129,7 +129,7 @@ eachDatabase('the pages of a round', (open) => {
     await bench.decide('close-round', here.roundId);
     const round = await house.write((db, now) => endRound(db, { ...here, actor: bench.first }, now));
     await expectTold('Les résultats vont être publiés');
-    const prepared = await prepareResults(house.db, { round, leastShown: 5 });
+    const prepared = await prepareResults(house.db, round);
     await house.write((db, now) => publishResults(db, prepared, now));
     await expectTold('Voir les résultats');
     expect(await house.db.selectFrom('answer').selectAll().execute()).toEqual([]);
