@@ -20,6 +20,7 @@ const roomOf = (town: Town): RoomOfTown => {
   if (!town.room) throw new Error('The town of the matrix has no room');
   return town.room;
 };
+const reported = (town: Town) => ({ note: town.sorted?.reportedNoteId ?? '', keep: 'yes' });
 const note = (town: Town) => ({ note: roomOf(town).noteId });
 const question = (town: Town) => ({ question: town.questionIds[0] ?? '' });
 const written = (town: Town) => ({ ...sent(), ...question(town), language: 'fr', text: 'Une idée' });
@@ -51,6 +52,11 @@ export const DEFINING: Readonly<Record<string, RouteRule>> = {
   [JOIN]: { GET: everyone, POST: by(everyone, code) },
   [`${JOIN}/[code]`]: { GET: everyone, POST: by(everyone, joining) },
   [`${JOIN}/[code]/live`]: { GET: everyone },
+  '/[language=language]/[territory]/[cycle]/staff/reports': {
+    GET: planners,
+    'POST ?/settle': by(planners, reported),
+    'POST ?/show': by(planners, reported),
+  },
   // Whose words they are isn't a role: these notes are nobody's of the matrix.
   [WORDS]: {
     GET: everyone,

@@ -64,7 +64,10 @@ const showing = (town: Town) => ({ comment: sortedOf(town).commentId });
 export const INDICATING: Readonly<Record<string, RouteRule>> = {
   [INDICATORS]: { GET: everyone },
   [`${INDICATORS}/grid`]: { GET: everyone },
-  [`${INDICATORS}/criteria/[criterion]`]: { GET: everyone },
+  [`${INDICATORS}/criteria/[criterion]`]: {
+    GET: everyone,
+    'POST ?/report': by(everyone, () => ({ reason: 'Nomme quelqu’un' })),
+  },
   [`${INDICATORS}/work`]: { GET: workers },
   [EDIT_GRID]: {
     GET: preparers,

@@ -1,5 +1,6 @@
 import { approveTogether } from '#lib/definitions/approval.server.ts';
 import { publishWords } from '#lib/definitions/publishing.server.ts';
+import { listReported, reportWords } from '#lib/definitions/report.server.ts';
 import { typeNotes } from '#lib/definitions/typing.server.ts';
 import { discussIndicator } from '#lib/indicators/adoption.server.ts';
 import { classifyCriteria } from '#lib/indicators/classification.server.ts';
@@ -30,6 +31,8 @@ export interface SortedOfTown {
   /** Of the draft that is open to remarks. */
   readonly versionId: string;
   readonly commentId: string;
+  /** Of the third criterion, which somebody has reported. */
+  readonly reportedNoteId: string;
 }
 
 /** A town whose words have been sorted: for what it gets, see `SortedOfTown`. */
@@ -63,7 +66,18 @@ async function sortWords(db: Db, town: Town, now: number): Promise<SortedOfTown>
   const remark = { indicatorId, accountId: town.people.resident.id, language: 'fr', text: 'Et les dents ?' };
   const commentId = await commentOnIndicator(db, { ...by, ...remark }, now);
   const familyId = component?.family_id ?? '';
-  return { criterionIds, actId, familyId, componentId, groupingId, indicatorId, versionId, commentId };
+  const reportedNoteId = await reportLast(db, { territoryId, cycleId, criterionId: criterionIds[2] ?? '' });
+  const sorted = { criterionIds, actId, familyId, componentId, groupingId, indicatorId, versionId, commentId };
+  return { ...sorted, reportedNoteId };
+}
+
+async function reportLast(
+  db: Db,
+  facts: { territoryId: string; cycleId: string; criterionId: string },
+): Promise<string> {
+  await reportWords(db, { ...facts, reason: 'Nomme quelqu’un', day: '2026-05-08' });
+  const [reported] = await listReported(db, facts.territoryId, facts.cycleId);
+  return reported?.noteId ?? '';
 }
 
 /** Says words in the town's gathering, has its group approve them and the coordination publish them. */

@@ -43,6 +43,7 @@ const OFFER: Readonly<Record<Duty['what'], RegExp>> = {
   decide: /href="[^"]*\/decisions\/new\?/,
   'publish-words': /<form[^>]* method="post"|href="[^"]*\/decisions\/new\?/,
   'review-proposals': /action="\?\/review"/,
+  'settle-reports': /action="\?\/settle"/,
   'sort-words': /<form[^>]* method="post"/,
   lead: /action="\?\/lead"/,
   'settle-notes': /href="[^"]*\/approval\/[^"]+"/,
@@ -136,11 +137,12 @@ test('whatever waits in a town waits for those alone who may do it', { timeout: 
   const found = async (part: keyof typeof town.people) =>
     [...(await openDuties(territoryId, town.people[part].id, town.cycle.slug))].sort();
   const preparing = ['act', 'decide', 'review-proposals'] as const;
-  expect(await found('coordinator')).toEqual([...preparing, 'ask-review'].sort());
+  expect(await found('coordinator')).toEqual([...preparing, 'ask-review', 'settle-reports'].sort());
   expect(await found('member')).toEqual([...preparing, 'confirm'].sort());
-  expect(await found('facilitator')).toEqual(['lead', 'validate-synthesis']);
-  for (const part of ['otherFacilitator', 'relay', 'resident', 'owner'] as const) expect(await found(part)).toEqual([]);
+  expect(await found('facilitator')).toEqual(['lead', 'settle-reports', 'validate-synthesis']);
+  expect(await found('otherFacilitator')).toEqual(['settle-reports']);
+  for (const part of ['relay', 'resident', 'owner'] as const) expect(await found(part)).toEqual([]);
 
   await house.write((db, now) => closeCycle(db, { territoryId, cycleId, actor }, now));
-  expect(await found('coordinator')).toEqual(['start-next']);
+  expect(await found('coordinator')).toEqual(['settle-reports', 'start-next']);
 });

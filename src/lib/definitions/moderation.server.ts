@@ -1,6 +1,7 @@
 import { announce } from '#lib/platform/announcement.server.ts';
 import { record, type Actor } from '#lib/platform/journal.server.ts';
 import { randomId } from '#lib/platform/random-id.ts';
+import { there } from '#lib/platform/refusal.ts';
 import type { Db } from '#lib/platform/tables.ts';
 import { getNote } from './note.server.ts';
 import { wordsTopicOf } from './topic.ts';
@@ -45,6 +46,56 @@ export async function showNote(db: Db, facts: OnNote, now: number): Promise<void
     .executeTakeFirst();
   if (numUpdatedRows === 0n) return;
   await tell(db, facts, note.group_id, 'note.shown', now);
+}
+
+export interface HeldBack {
+  readonly noteId: string;
+  readonly text: string;
+  readonly language: string;
+  readonly reason: string;
+  readonly by: string;
+  readonly at: number;
+}
+
+/** What is held back now although it was published: to look again, and to show it again. Latest first. */
+export function listHeldBack(db: Db, territoryId: string, cycleId: string): Promise<HeldBack[]> {
+  return publishedNotes(db, territoryId, cycleId)
+    .clearSelect()
+    .innerJoin('note_hiding', (join) =>
+      join.onRef('note_hiding.territory_id', '=', 'note.territory_id').onRef('note_hiding.note_id', '=', 'note.id'),
+    )
+    .innerJoin('account', 'account.id', 'note_hiding.hidden_by')
+    .select(['note.id as noteId', 'note.text', 'note.language', 'reason', 'account.name as by', 'hidden_at as at'])
+    .where('shown_at', 'is', null)
+    .orderBy('hidden_at', 'desc')
+    .orderBy('note.id')
+    .execute();
+}
+
+/** @throws NotThere when these words were never public in this cycle */
+export async function showPublicNote(db: Db, facts: OnNote & { cycleId: string }, now: number): Promise<void> {
+  const published = await publishedNotes(db, facts.territoryId, facts.cycleId)
+    .where('note.id', '=', facts.noteId)
+    .executeTakeFirst();
+  there(published, 'note');
+  await showNote(db, facts, now);
+}
+
+function publishedNotes(db: Db, territoryId: string, cycleId: string) {
+  return db
+    .selectFrom('note')
+    .select('note.id')
+    .where('note.territory_id', '=', territoryId)
+    .where('note.cycle_id', '=', cycleId)
+    .where((e) =>
+      e.exists(
+        e
+          .selectFrom('note_publication')
+          .select('note_publication.note_id')
+          .where('note_publication.territory_id', '=', territoryId)
+          .whereRef('note_publication.note_id', '=', 'note.id'),
+      ),
+    );
 }
 
 /** The trace of a note's hidings, oldest first. */

@@ -58,6 +58,18 @@ export const noteIdForm = v.object({ note: id });
 /** Why a note is held back: its author reads it. */
 export const hidingForm = v.object({ reason: line(200) });
 
+/** What is wrong with public words, as far as whoever reports them wants to say it. */
+export const reportForm = v.object({ reason: optionalLine(200) });
+
+/** Reported words stay, or are held back for a reason. */
+export const settleForm = v.pipe(
+  v.object({ note: id, keep: v.optional(v.literal('yes')), reason: optionalLine(200) }),
+  v.forward(
+    v.check(({ keep, reason }) => keep === 'yes' || reason !== '', 'form.required'),
+    ['reason'],
+  ),
+);
+
 const optionalCount = v.pipe(
   typed,
   v.trim(),

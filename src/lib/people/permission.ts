@@ -24,6 +24,11 @@ export function mayPlanGathering(person: Person, territoryId: string): boolean {
   return has(person, territoryId, 'coordinator') || has(person, territoryId, 'facilitator');
 }
 
+/** Whether public words that somebody has reported stay: for those who also lead the groups that say them. */
+export function mayModerate(person: Person, territoryId: string): boolean {
+  return mayPlanGathering(person, territoryId);
+}
+
 /** Who has been heard and who is still missing: for those who invite, and for the bodies that answer for it. */
 export function maySeeCoverage(person: Person, territoryId: string): boolean {
   return mayPlanGathering(person, territoryId) || isInABody(person, territoryId);

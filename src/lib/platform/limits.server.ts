@@ -14,6 +14,9 @@ const RULES = {
   'sign-in-address': { points: 40, duration: 15 * 60, blockDuration: 15 * 60 },
   'join-code': { points: 60, duration: 10 * 60, blockDuration: 10 * 60 },
   'private-code': { points: 20, duration: 10 * 60, blockDuration: 10 * 60 },
+  // A hall of people behind one address comes in; a script that joins without end doesn't.
+  'join-room': { points: 600, duration: 60 * 60, blockDuration: 10 * 60 },
+  report: { points: 20, duration: 60 * 60, blockDuration: 60 * 60 },
   'roll-code': { points: 20, duration: 10 * 60, blockDuration: 10 * 60 },
   'kept-form': { points: 60, duration: 60 * 60, blockDuration: 60 * 60 },
   'kept-kilobyte': { points: 3_000, duration: 24 * 60 * 60, blockDuration: 0 },

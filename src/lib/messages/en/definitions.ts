@@ -728,4 +728,26 @@ export const definitions: Readonly<Record<keyof typeof french, string>> = {
   'definitions.line.unknown-question': 'Unknown question',
   'definitions.line.unknown-group': 'Unknown group',
   'definitions.line.malformed': 'Badly cut: too many or too few cells',
+
+  'definitions.report.title': 'Report these words',
+  'definitions.report.lead':
+    'Do they name or hurt somebody? Someone from the coordination will read them again. Nothing is kept of who reports.',
+  'definitions.report.reason': 'What is wrong (optional)',
+  'definitions.report.send': 'Report',
+  'definitions.report.done': 'Thank you, they are reported.',
+  'definitions.report.doneMore': 'The words stay visible until somebody has read them again.',
+  'definitions.reports.title': 'Reported words',
+  'definitions.reports.lead':
+    'Words that disturb without hurting stay. Words that name or hurt somebody are hidden, for a reason that their author will read.',
+  'definitions.reports.none': 'No words are reported',
+  'definitions.reports.noneMore': 'Anyone who reads public words can report them.',
+  'definitions.reports.noReason': 'without explanation',
+  'definitions.reports.why': 'Reason, if they are hidden',
+  'definitions.reports.whyHint': 'Read by the person who said them.',
+  'definitions.reports.hide': 'Hide',
+  'definitions.reports.keep': 'Leave them visible',
+  'definitions.reports.held': 'Hidden now',
+  'definitions.reports.heldBy': 'Hidden by {by}, {day}: {reason}',
+  'definitions.reports.settled': 'Somebody else has read them again meanwhile.',
+  'definitions.reports.show': 'Show again',
 };

@@ -289,6 +289,8 @@ export const territory: Record<keyof typeof french, string> = {
     '{count, plural, one {# approved contribution waits} other {# approved contributions wait}} for a decision to be published: {name}',
   'territory.duty.review-proposals':
     '{count, plural, one {# proposal is waiting for an opinion} other {# proposals are waiting for an opinion}}',
+  'territory.duty.settle-reports':
+    '{count, plural, one {# reported note to read again} other {# reported notes to read again}}',
   'territory.duty.sort-words': '{count, plural, one {# note to sort} other {# notes to sort}}',
   'territory.duty.lead': 'Facilitate the gathering of {day}: {name}',
   'territory.duty.settle-notes':
@@ -304,6 +306,8 @@ export const territory: Record<keyof typeof french, string> = {
   'territory.roomHint.definitions': 'Prepare, open and facilitate the groups’ gatherings.',
   'territory.room.relay': 'Door to door',
   'territory.roomHint.relay': 'Write what people tell you, with their agreement.',
+  'territory.room.reports': 'Reported words',
+  'territory.roomHint.reports': 'Read again what somebody has reported, hide it or leave it.',
   'territory.room.indicators': 'Indicators',
   'territory.roomHint.indicators': 'Sort the words, write the progress paths.',
   'territory.room.evaluation': 'Evaluations',
@@ -483,6 +487,7 @@ export const territory: Record<keyof typeof french, string> = {
   'territory.verb.notes.approved': 'Words approved together by their group',
   'territory.verb.note.approval-undone': 'Group’s approval undone',
   'territory.verb.note.erased': 'Note erased at its author’s wish',
+  'territory.verb.note.report-settled': 'Reported words left visible',
   'territory.verb.note.hidden': 'Note hidden',
   'territory.verb.note.shown': 'Note shown again',
   'territory.verb.note.kept-to-group': 'Note kept to the group',

@@ -747,4 +747,26 @@ export const definitions = {
   'definitions.line.unknown-question': 'Question inconnue',
   'definitions.line.unknown-group': 'Groupe inconnu',
   'definitions.line.malformed': 'Mal coupées : trop ou pas assez de cellules',
+
+  'definitions.report.title': 'Signaler cette parole',
+  'definitions.report.lead':
+    'Elle nomme ou blesse quelqu’un\u202f? Quelqu’un de la coordination la relira. On ne garde rien de qui signale.',
+  'definitions.report.reason': 'Ce qui ne va pas (facultatif)',
+  'definitions.report.send': 'Signaler',
+  'definitions.report.done': 'Merci, c’est signalé.',
+  'definitions.report.doneMore': 'La parole reste visible jusqu’à ce que quelqu’un l’ait relue.',
+  'definitions.reports.title': 'Paroles signalées',
+  'definitions.reports.lead':
+    'Une parole dérange sans blesser\u00a0: elle reste. Elle nomme ou blesse quelqu’un\u00a0: on la masque, avec une raison que son auteur ou son autrice lira.',
+  'definitions.reports.none': 'Aucune parole signalée',
+  'definitions.reports.noneMore': 'Toute personne qui lit une parole publique peut la signaler.',
+  'definitions.reports.noReason': 'sans explication',
+  'definitions.reports.why': 'Raison, si on la masque',
+  'definitions.reports.whyHint': 'Lue par la personne qui l’a dite.',
+  'definitions.reports.hide': 'Masquer',
+  'definitions.reports.keep': 'La laisser visible',
+  'definitions.reports.held': 'Masquées en ce moment',
+  'definitions.reports.heldBy': 'Masquée par {by}, {day}\u00a0: {reason}',
+  'definitions.reports.settled': 'Quelqu’un d’autre l’a relue entre-temps.',
+  'definitions.reports.show': 'Montrer de nouveau',
 } as const;

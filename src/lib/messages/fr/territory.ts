@@ -294,6 +294,8 @@ export const territory = {
     '{count, plural, one {# parole approuvée attend une décision pour être publiée} other {# paroles approuvées attendent une décision pour être publiées}} : {name}',
   'territory.duty.review-proposals':
     '{count, plural, one {# proposition attend un avis} other {# propositions attendent un avis}}',
+  'territory.duty.settle-reports':
+    '{count, plural, one {# parole signalée à relire} other {# paroles signalées à relire}}',
   'territory.duty.sort-words': '{count, plural, one {# parole à classer} other {# paroles à classer}}',
   'territory.duty.lead': 'Animer la rencontre du {day} : {name}',
   'territory.duty.settle-notes':
@@ -310,6 +312,8 @@ export const territory = {
   'territory.roomHint.definitions': 'Préparer, ouvrir et animer les rencontres des groupes.',
   'territory.room.relay': 'Porte à porte',
   'territory.roomHint.relay': 'Écrire ce que les gens vous disent, avec leur accord.',
+  'territory.room.reports': 'Paroles signalées',
+  'territory.roomHint.reports': 'Relire ce que quelqu’un a signalé, masquer ou laisser.',
   'territory.room.indicators': 'Indicateurs',
   'territory.roomHint.indicators': 'Classer les paroles, écrire les chemins de progrès.',
   'territory.room.evaluation': 'Évaluations',
@@ -491,6 +495,7 @@ export const territory = {
   'territory.verb.notes.approved': 'Paroles retenues ensemble par leur groupe',
   'territory.verb.note.approval-undone': 'Accord du groupe repris',
   'territory.verb.note.erased': 'Parole effacée à la demande de son auteur',
+  'territory.verb.note.report-settled': 'Parole signalée, laissée visible',
   'territory.verb.note.hidden': 'Parole masquée',
   'territory.verb.note.shown': 'Parole montrée de nouveau',
   'territory.verb.note.kept-to-group': 'Parole gardée pour le groupe',

@@ -1,5 +1,6 @@
 import { countWaiting, listUsedDecisions, listWaitingGroups } from '#lib/definitions/publishing.server.ts';
 import { countUnsettled } from '#lib/definitions/unsettled.server.ts';
+import { listReported } from '#lib/definitions/report.server.ts';
 import { listUnvalidated } from '#lib/definitions/synthesis.server.ts';
 import { countBoard } from '#lib/indicators/board.server.ts';
 import { getViewer } from '#lib/indicators/visible.server.ts';
@@ -7,7 +8,14 @@ import type { Language } from '#lib/messages/language.ts';
 import { translator } from '#lib/messages/translate.ts';
 import { listProposals } from '#lib/plan/proposal-list.server.ts';
 import { listRoleHolders } from '#lib/people/role.server.ts';
-import { mayConfirmDecision, mayCoordinate, mayLead, mayPrepare, mayWorkOnIndicators } from '#lib/people/permission.ts';
+import {
+  mayConfirmDecision,
+  mayCoordinate,
+  mayLead,
+  mayModerate,
+  mayPrepare,
+  mayWorkOnIndicators,
+} from '#lib/people/permission.ts';
 import type { Person } from '#lib/people/person.ts';
 import type { Db } from '#lib/platform/tables.ts';
 import { listBodies, listMembers } from '#lib/territory/body.server.ts';
@@ -32,6 +40,7 @@ export interface Duty {
     | 'publish-words'
     | 'review-proposals'
     | 'sort-words'
+    | 'settle-reports'
     | 'lead'
     | 'settle-notes'
     | 'validate-synthesis'
@@ -66,6 +75,7 @@ export async function dutiesOf(db: Db, place: Place, person: Person, language: L
       duties.push(...(await thingsToDecide(db, place, language)), ...(await proposalsToReview(db, place)));
     if (mayWorkOnIndicators(person, territory.id)) duties.push(...(await wordsToSort(db, place, person)));
   }
+  if (mayModerate(person, territory.id)) duties.push(...(await reportsToSettle(db, place)));
   if (mayCoordinate(person, territory.id)) duties.push(...(await coordination(db, place)));
   return duties;
 }
@@ -117,6 +127,12 @@ async function wordsToSort(db: Db, { territory, cycle, base }: Place, person: Pe
   const viewer = await getViewer(db, person, territory.id);
   const count = await countBoard(db, { territoryId: territory.id, cycleId: cycle.id, viewer }, { state: 'unsorted' });
   return count > 0 ? [duty('sort-words', `${base}/indicators/sorting`, { count })] : [];
+}
+
+/** Public words that somebody has reported and at which nobody has looked. */
+async function reportsToSettle(db: Db, { territory, cycle, base }: Place): Promise<Duty[]> {
+  const { length: count } = await listReported(db, territory.id, cycle.id);
+  return count > 0 ? [duty('settle-reports', `${base}/staff/reports`, { count })] : [];
 }
 
 async function decisionsToConfirm(db: Db, { territory, base }: Place, person: Person): Promise<Duty[]> {

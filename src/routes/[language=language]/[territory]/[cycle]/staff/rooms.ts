@@ -1,4 +1,11 @@
-import { mayCoordinate, mayPlanGathering, mayPrepare, mayRelay, mayWorkOnIndicators } from '#lib/people/permission.ts';
+import {
+  mayCoordinate,
+  mayModerate,
+  mayPlanGathering,
+  mayPrepare,
+  mayRelay,
+  mayWorkOnIndicators,
+} from '#lib/people/permission.ts';
 import type { Person } from '#lib/people/person.ts';
 import type { Step } from '#lib/ui/step.ts';
 
@@ -7,6 +14,7 @@ export interface Room {
   readonly key:
     | 'definitions'
     | 'relay'
+    | 'reports'
     | 'indicators'
     | 'evaluation'
     | 'plan'
@@ -32,6 +40,7 @@ export function roomsFor(person: Person, territoryId: string): Room[] {
       step: 'definitions',
     }),
     ...when(mayRelay(person, territoryId), { key: 'relay', path: 'definitions/relay', step: 'definitions' }),
+    ...when(mayModerate(person, territoryId), { key: 'reports', path: 'staff/reports', step: 'definitions' }),
     ...when(mayWorkOnIndicators(person, territoryId), { key: 'indicators', path: 'indicators', step: 'indicators' }),
     ...when(
       mayPrepare(person, territoryId),

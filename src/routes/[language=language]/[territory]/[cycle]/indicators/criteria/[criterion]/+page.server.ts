@@ -1,10 +1,12 @@
+import { reportForm } from '#lib/definitions/note.form.ts';
+import { reportWords } from '#lib/definitions/report.server.ts';
 import { findGrid } from '#lib/indicators/grid.server.ts';
 import { listVersions } from '#lib/indicators/indicator-words.server.ts';
 import { traceCriterion } from '#lib/indicators/trace-forward.server.ts';
 import { ANYONE } from '#lib/indicators/visible.server.ts';
 import { wordsOf } from '#lib/territory/question.ts';
 import { listQuestions } from '#lib/territory/question.server.ts';
-import { allow } from '#routes/act.server.ts';
+import { act, allow } from '#routes/act.server.ts';
 import { getPlace, orNotFound, publicPage } from '#routes/place.server.ts';
 import { readingOf } from '../../working.server.ts';
 
@@ -34,3 +36,14 @@ export async function load(event) {
     })),
   };
 }
+
+export const actions = {
+  report: act(reportForm, async ({ event, facts, write }) => {
+    const { territory, today } = await getPlace(event);
+    await event.locals.house.limits.spend('report', event.getClientAddress());
+    await write((db) =>
+      reportWords(db, { ...facts, territoryId: territory.id, criterionId: event.params.criterion, day: today }),
+    );
+    return { reported: true };
+  }),
+};
