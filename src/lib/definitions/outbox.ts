@@ -1,19 +1,29 @@
-/** A note on its way: written on this device, not yet known to be kept by the server. */
-export interface Outgoing {
+/** What somebody wrote on this device, to be sent. */
+export interface Draft {
   /** Made on this device: sent ten times, it is kept once. */
   readonly sentId: string;
-  /** Grows from note to note, so that they are sent in the order in which they were written. */
-  readonly place: number;
   readonly fields: Readonly<Record<string, string>>;
-  /** Why the server can't take it, in the person's words; it stays here until its author decides. */
-  readonly refused?: string;
 }
 
-/** Where notes wait: kept when the page is closed. */
+/** A note on its way: on the device's shelf, not yet known to be kept by the server. */
+export interface Outgoing extends Draft {
+  /** Grows from note to note, so that they are sent in the order in which they were written; no clock has a say. */
+  readonly place: number;
+  /** Why the server can't take it, in the person's words; it stays here until its author decides. */
+  readonly refused?: string | undefined;
+  /** The device keeps nothing: it is lost when the page is closed. */
+  readonly fleeting?: boolean;
+}
+
+/** Where notes wait: kept when the page is closed. Several open pages may share it. */
 export interface Shelf {
-  list(): Outgoing[];
-  put(note: Outgoing): void;
-  remove(sentId: string): void;
+  /** In their order. */
+  list(): Promise<Outgoing[]>;
+  /** Puts them after everything that is there; resolves when they are safe. The same id twice is one note. */
+  add(drafts: readonly Draft[]): Promise<void>;
+  /** Says why it was refused, or that it isn't any more. Nothing happens to what another page has sent meanwhile. */
+  mark(sentId: string, refused: string | undefined): Promise<void>;
+  remove(sentId: string): Promise<void>;
 }
 
 /** What came of a sending. */
@@ -21,8 +31,13 @@ export type Answer =
   | { readonly kind: 'kept' }
   /** A rule says no, or the words need correcting: sending it again changes nothing. */
   | { readonly kind: 'refused'; readonly reason: string }
+  /** Whoever writes has to do something first, such as signing in again: till then everything waits. */
+  | { readonly kind: 'held' }
   /** The network or the server is away: to be sent again. */
   | { readonly kind: 'away' };
+
+/** Why nothing leaves at present. */
+export type Standstill = 'away' | 'held' | undefined;
 
 export interface Surroundings {
   readonly shelf: Shelf;
@@ -30,19 +45,19 @@ export interface Surroundings {
   /** Calls back later. @returns a function that gives it up */
   readonly later: (milliseconds: number, step: () => void) => () => void;
   /** Something has changed on the shelf or on the line. */
-  readonly changed: (state: { notes: Outgoing[]; away: boolean }) => void;
+  readonly changed: (state: { notes: Outgoing[]; standstill: Standstill }) => void;
   readonly kept: (note: Outgoing) => void;
 }
 
 export interface Outbox {
-  add(sentId: string, fields: Readonly<Record<string, string>>): void;
+  /** Resolves when they are on the shelf: only then may they go from where they were written. */
+  add(drafts: readonly Draft[]): Promise<void>;
   /** Tries now: when the network is back, when the page opens. */
   flush(): Promise<void>;
   /** Its author takes it back, or writes it down elsewhere. */
-  remove(sentId: string): void;
+  remove(sentId: string): Promise<void>;
   /** Once more, after it was refused. */
   retry(sentId: string): Promise<void>;
-  close(): void;
 }
 
 /** How long a dead network is left alone: longer and longer, at most so many milliseconds. */
@@ -55,92 +70,74 @@ const LONGEST_PAUSE = 15_000;
  */
 export function openOutbox({ shelf, send, later, changed, kept }: Surroundings): Outbox {
   let running: Promise<void> | undefined;
+  let adding = Promise.resolve();
+  let wanted = false;
   let giveUp = () => {};
   let pause = FIRST_PAUSE;
-  let away = false;
-  let closed = false;
+  let standstill: Standstill;
 
-  const tell = () => changed({ notes: inOrder(shelf.list()), away });
+  const tell = async () => changed({ notes: await shelf.list(), standstill });
 
   function flush(): Promise<void> {
     giveUp();
+    wanted = true;
     running ??= sendAll();
     return running;
   }
 
   async function sendAll(): Promise<void> {
     try {
-      await sendWaiting();
+      // What is added in the very moment in which the last one goes is wanted anew.
+      while (wanted) {
+        wanted = false;
+        await sendWaiting();
+        await tell();
+      }
     } finally {
       running = undefined;
     }
-    // What was added in the very moment in which the last one had gone.
-    if (!away && !closed && waitingOn(shelf).length > 0) void flush();
   }
 
   async function sendWaiting(): Promise<void> {
-    for (let [next] = waitingOn(shelf); next && !closed; [next] = waitingOn(shelf)) {
+    for (let next = await nextOn(shelf); next; next = await nextOn(shelf)) {
       const answer = await send(next);
       if (answer.kind === 'away') return tryLater();
-      away = false;
+      standstill = answer.kind === 'held' ? 'held' : undefined;
       pause = FIRST_PAUSE;
-      settle(shelf, next, answer);
+      if (answer.kind === 'held') return;
+      await settle(shelf, next, answer);
       if (answer.kind === 'kept') kept(next);
-      tell();
+      await tell();
     }
+    standstill = undefined;
   }
 
   function tryLater(): void {
-    away = true;
-    tell();
-    if (closed) return;
+    standstill = 'away';
+    giveUp();
     giveUp = later(pause, () => void flush());
     pause = Math.min(pause * 2, LONGEST_PAUSE);
   }
 
-  function add(sentId: string, fields: Outgoing['fields']): void {
-    shelf.put({ sentId, place: nextPlace(shelf), fields });
-    tell();
+  async function add(drafts: readonly Draft[]): Promise<void> {
+    adding = adding.then(() => shelf.add(drafts));
+    await adding;
+    void tell();
     void flush();
   }
 
-  function remove(sentId: string): void {
-    shelf.remove(sentId);
-    tell();
-  }
-
-  function retry(sentId: string): Promise<void> {
-    for (const note of shelf.list()) if (note.sentId === sentId) shelf.put(withoutRefusal(note));
-    tell();
-    return flush();
-  }
-
-  function close(): void {
-    closed = true;
-    giveUp();
-  }
-
-  return { add, flush, remove, retry, close };
+  return {
+    add,
+    flush,
+    remove: (sentId) => shelf.remove(sentId).then(tell),
+    retry: (sentId) => shelf.mark(sentId, undefined).then(tell).then(flush),
+  };
 }
 
-function settle(shelf: Shelf, note: Outgoing, answer: Answer): void {
-  if (answer.kind === 'refused') shelf.put({ ...note, refused: answer.reason });
-  else shelf.remove(note.sentId);
+function settle(shelf: Shelf, note: Outgoing, answer: Answer): Promise<void> {
+  return answer.kind === 'refused' ? shelf.mark(note.sentId, answer.reason) : shelf.remove(note.sentId);
 }
 
-function withoutRefusal({ sentId, place, fields }: Outgoing): Outgoing {
-  return { sentId, place, fields };
-}
-
-function inOrder(notes: Outgoing[]): Outgoing[] {
-  return [...notes].sort((a, b) => a.place - b.place || (a.sentId < b.sentId ? -1 : 1));
-}
-
-function waitingOn(shelf: Shelf): Outgoing[] {
-  return inOrder(shelf.list()).filter((note) => note.refused === undefined);
-}
-
-/** After everything that is there: a device's clock may be wrong. */
-function nextPlace(shelf: Shelf): number {
-  return Math.max(0, ...shelf.list().map((note) => note.place)) + 1;
+async function nextOn(shelf: Shelf): Promise<Outgoing | undefined> {
+  return (await shelf.list()).find((note) => note.refused === undefined);
 }

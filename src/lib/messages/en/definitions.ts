@@ -150,6 +150,10 @@ export const definitions: Readonly<Record<keyof typeof french, string>> = {
   'definitions.write.waiting': 'Waits for the network, kept on this device',
   'definitions.write.away': 'No network for now. Nothing is lost.',
   'definitions.write.awayMore': 'Your notes wait on this device and will leave by themselves. You can go on writing.',
+  'definitions.write.waits.one': '# note is waiting.',
+  'definitions.write.waits.other': '# notes are waiting.',
+  'definitions.write.fleeting': 'This browser keeps nothing.',
+  'definitions.write.fleetingMore': 'Leave this page open until your notes have gone.',
   'definitions.write.refused': 'A note could not be taken. It stays here.',
   'definitions.write.refusedMore': 'Copy it to hand it to the person who facilitates, or try again.',
   'definitions.write.copy': 'Copy',
@@ -164,6 +168,15 @@ export const definitions: Readonly<Record<keyof typeof french, string>> = {
   'definitions.write.over': 'The gathering is over. Thank you.',
   'definitions.write.overMore': 'Your words are kept. You can read, withdraw or erase them whenever you like.',
   'definitions.write.myWords': 'What becomes of my words: follow, withdraw or erase them',
+  'definitions.copy.title': 'No network. This is the copy kept on this device.',
+  'definitions.copy.since': 'Copy of',
+  'definitions.handOver.title': 'Hand them over another way',
+  'definitions.handOver.lead':
+    'The person who facilitates can type them for you: give them the file, or show them the code.',
+  'definitions.handOver.file': 'Save a file',
+  'definitions.handOver.qr': 'Show a QR code',
+  'definitions.handOver.picture': 'QR code of your notes',
+  'definitions.handOver.next': 'Next code',
 
   'definitions.wall.title': 'The group’s notes',
   'definitions.wall.lead': 'We read, we do not judge.',
@@ -429,13 +442,15 @@ export const definitions: Readonly<Record<keyof typeof french, string>> = {
   'definitions.typing.typed': 'Typed by you',
   'definitions.typing.none': 'Nothing yet.',
   'definitions.typing.strike': 'Strike out',
-  'definitions.typing.signIn': 'Your session has ended. Sign in again, in another tab, then try.',
+  'definitions.typing.signIn': 'Your session has ended. Nothing is lost: sign in again, and everything will be sent.',
   'definitions.typing.added.one': '# note saved.',
   'definitions.typing.added.other': '# notes saved.',
 
   'definitions.sheet.code': 'The sheet’s code',
   'definitions.sheet.codeHint': 'The one printed on the paper: it chooses the gathering and the question.',
   'definitions.sheet.chosen': 'You are typing in a paper sheet:',
+  'definitions.sheet.away':
+    'This is not the code of a sheet of this gathering. Without a network, leave it empty and choose the question.',
   'definitions.sheet.unknown':
     'No sheet of a gathering that you facilitate has this code. Read it again on the paper, or empty the field and choose the question. What you typed is still here.',
 

@@ -153,6 +153,10 @@ export const definitions = {
   'definitions.write.away': 'Pas de réseau pour l’instant. Rien n’est perdu.',
   'definitions.write.awayMore':
     'Vos paroles attendent sur cet appareil et partiront toutes seules. Vous pouvez continuer d’écrire.',
+  'definitions.write.waits.one': '# parole attend.',
+  'definitions.write.waits.other': '# paroles attendent.',
+  'definitions.write.fleeting': 'Ce navigateur ne garde rien.',
+  'definitions.write.fleetingMore': 'Laissez cette page ouverte jusqu’à ce que vos paroles soient parties.',
   'definitions.write.refused': 'Une parole n’a pas pu être prise. Elle reste ici.',
   'definitions.write.refusedMore': 'Copiez-la pour la donner à la personne qui anime, ou essayez de nouveau.',
   'definitions.write.copy': 'Copier',
@@ -168,6 +172,15 @@ export const definitions = {
   'definitions.write.overMore':
     'Vos paroles sont gardées. Vous pouvez les relire, les retirer ou les effacer quand vous voulez.',
   'definitions.write.myWords': 'Ce que deviennent mes paroles : les suivre, les retirer, les effacer',
+  'definitions.copy.title': 'Pas de réseau. Voici la copie gardée sur cet appareil.',
+  'definitions.copy.since': 'Copie du',
+  'definitions.handOver.title': 'Les donner autrement',
+  'definitions.handOver.lead':
+    'La personne qui anime peut les taper pour vous\u00a0: donnez-lui le fichier, ou montrez-lui le code.',
+  'definitions.handOver.file': 'Enregistrer un fichier',
+  'definitions.handOver.qr': 'Montrer un code QR',
+  'definitions.handOver.picture': 'Code QR de vos paroles',
+  'definitions.handOver.next': 'Code suivant',
 
   'definitions.wall.title': 'Les paroles du groupe',
   'definitions.wall.lead': 'On lit, on ne juge pas.',
@@ -438,13 +451,15 @@ export const definitions = {
   'definitions.typing.none': 'Rien encore.',
   'definitions.typing.strike': 'Rayer',
   'definitions.typing.signIn':
-    'Votre session est terminée. Connectez-vous de nouveau, dans un autre onglet, puis essayez.',
+    'Votre session est terminée. Rien n’est perdu\u00a0: connectez-vous de nouveau, et tout partira.',
   'definitions.typing.added.one': '# parole enregistrée.',
   'definitions.typing.added.other': '# paroles enregistrées.',
 
   'definitions.sheet.code': 'Code de la feuille',
   'definitions.sheet.codeHint': 'Celui qui est imprimé sur le papier\u00a0: il choisit la rencontre et la question.',
   'definitions.sheet.chosen': 'Vous saisissez une feuille de papier\u00a0:',
+  'definitions.sheet.away':
+    'Ce code n’est pas celui d’une feuille de cette rencontre. Sans réseau, laissez-le vide et choisissez la question.',
   'definitions.sheet.unknown':
     'Ce code n’est celui d’aucune feuille d’une rencontre que vous animez. Relisez-le sur le papier, ou videz le champ et choisissez la question. Ce que vous avez tapé est encore là.',
 

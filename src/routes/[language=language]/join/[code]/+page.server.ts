@@ -29,6 +29,8 @@ export async function load(event) {
   if (inside && event.request.method === 'GET') redirect(303, room.write);
   // Each page that is rendered carries its own id: it must never come out of a cache, nor out of the history.
   event.setHeaders({ 'cache-control': 'no-store' });
+  // Whoever waits before the door waits without a network too.
+  if (gathering.phase === 'planned') event.setHeaders({ 'x-keep-copy': 'yes' });
   const t = translator(language);
   return {
     territory: room.territory.name,

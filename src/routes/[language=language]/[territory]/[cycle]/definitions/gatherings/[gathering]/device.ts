@@ -1,59 +1,13 @@
-import type { Answer, Outgoing, Shelf } from '#lib/definitions/outbox.ts';
-
-/**
- * A shelf in the browser's own storage: one entry for each note, so that two open pages don't overwrite each other.
- * Where the browser keeps nothing, notes wait in the page.
- * @param name of the room and of who writes
- */
-export function openShelf(name: string): Shelf {
-  const prefix = `boussole:${name}:`;
-  const inPage = new Map<string, Outgoing>();
-  return {
-    list() {
-      return [...stored(prefix), ...inPage.values()];
-    },
-    put(note) {
-      try {
-        localStorage.setItem(prefix + note.sentId, JSON.stringify(note));
-        inPage.delete(note.sentId);
-      } catch {
-        inPage.set(note.sentId, note);
-      }
-    },
-    remove(sentId) {
-      inPage.delete(sentId);
-      try {
-        localStorage.removeItem(prefix + sentId);
-      } catch {
-        // Nothing was stored there.
-      }
-    },
-  };
-}
-
-function stored(prefix: string): Outgoing[] {
-  try {
-    return Object.keys(localStorage)
-      .filter((key) => key.startsWith(prefix))
-      .map((key) => JSON.parse(localStorage.getItem(key) ?? '') as Outgoing);
-  } catch {
-    return [];
-  }
-}
+import type { Answer, Outgoing } from '#lib/definitions/outbox.ts';
 
 /** How long a phone waits for an answer on a bad line. */
 const PATIENCE = 20_000;
 
-/** What is said where a sending leads elsewhere. */
-export interface Elsewhere {
-  /** The room isn't this device's any more. */
-  readonly gone: string;
-  /** Whoever types has to sign in again. */
-  readonly signIn?: string;
-}
-
-/** Sends a note to an address that answers in JSON. */
-export function post(address: string, elsewhere: Elsewhere): (note: Outgoing) => Promise<Answer> {
+/**
+ * Sends a note to an address that answers in JSON.
+ * @param gone what is said where the room isn't this device's any more
+ */
+export function post(address: string, gone: string): (note: Outgoing) => Promise<Answer> {
   return async (note) => {
     try {
       const response = await fetch(address, {
@@ -62,17 +16,17 @@ export function post(address: string, elsewhere: Elsewhere): (note: Outgoing) =>
         body: JSON.stringify({ ...note.fields, sentId: note.sentId }),
         signal: AbortSignal.timeout(PATIENCE),
       });
-      return await answerOf(response, elsewhere);
+      return await answerOf(response, gone);
     } catch {
       return { kind: 'away' };
     }
   };
 }
 
-async function answerOf(response: Response, { gone, signIn = gone }: Elsewhere): Promise<Answer> {
-  if (response.redirected) return { kind: 'refused', reason: signIn };
+async function answerOf(response: Response, gone: string): Promise<Answer> {
+  // To our own page for signing in; anywhere else it is something in between: a portal, a proxy.
+  if (response.redirected) return { kind: new URL(response.url).origin === location.origin ? 'held' : 'away' };
   if ([401, 403, 404].includes(response.status)) return { kind: 'refused', reason: gone };
-  // Anything that isn't our own answer comes from something in between: a portal, a proxy.
   const answer = (await response.json()) as { kept?: boolean; reason?: string };
   if (response.ok && answer.kept) return { kind: 'kept' };
   return answer.reason === undefined ? { kind: 'away' } : { kind: 'refused', reason: answer.reason };

@@ -1,88 +1,73 @@
-import { openOutbox, type Outbox, type Outgoing } from '#lib/definitions/outbox.ts';
-import { openShelf, post, type Elsewhere } from './device.ts';
-import { noteOf } from './document.ts';
+import { openOutbox, type Outbox, type Outgoing, type Standstill } from '#lib/definitions/outbox.ts';
+import { post } from './device.ts';
+import { handOver, type HandOver } from './handing-over.ts';
+import { openShelf } from './shelf.ts';
+import { showWaiting } from './waiting.ts';
 
 export interface Sending {
   /** Under which the device keeps what waits: the room and who writes. */
-  readonly name: string;
+  readonly box: string;
   readonly address: string;
-  readonly elsewhere: Elsewhere;
+  /** What is said where the room isn't this device's any more. */
+  readonly gone: string;
+  readonly handing: HandOver;
   readonly kept: (note: Outgoing) => void;
+  /** Nothing waits any more. */
+  readonly done: () => void;
 }
 
 export interface Sender extends Outbox {
   /** Shows again what waits: after the page was put in place anew. */
   show(): void;
+  /** Nothing can be asked of the server at present, as far as this page knows. */
+  isAway(): boolean;
 }
 
 /** Sends from a page what is written on it, and shows there what isn't at the server yet. */
-export function openSending({ name, address, elsewhere, kept }: Sending): Sender {
-  let waiting: Outgoing[] = [];
-  let away = false;
-  const show = () => showWaiting(waiting, away);
+export function openSending({ box, address, gone, handing, kept, done }: Sending): Sender {
+  let notes: Outgoing[] = [];
+  let standstill: Standstill;
+  const show = () => showWaiting(notes, standstill);
   const outbox = openOutbox({
-    shelf: openShelf(name),
-    send: post(address, elsewhere),
+    shelf: openShelf(box),
+    send: post(address, gone),
     later: (milliseconds, step) => {
       const timer = setTimeout(step, milliseconds);
       return () => clearTimeout(timer);
     },
     changed: (state) => {
-      waiting = state.notes;
-      away = state.away;
+      ({ notes, standstill } = state);
       show();
+      if (notes.every((note) => note.refused !== undefined)) done();
     },
     kept,
   });
-  addEventListener('online', () => void outbox.flush());
-  document.addEventListener('click', (event) => decide(event, outbox, waiting));
-  void outbox.flush();
-  return { ...outbox, show };
-}
-
-function showWaiting(waiting: readonly Outgoing[], away: boolean): void {
-  const refused = waiting.filter((note) => note.refused !== undefined);
-  const rest = waiting.filter((note) => note.refused === undefined);
-  toggle('away', away && rest.length > 0);
-  toggle('refused', refused.length > 0);
-  document
-    .getElementById('waiting')
-    ?.replaceChildren(
-      ...(away ? rest.map((note) => noteOf('waiting-note', wordsOf(note))) : []),
-      ...refused.map(refusedNote),
-    );
-}
-
-function refusedNote(note: Outgoing): HTMLElement {
-  const copy = noteOf('refused-note', wordsOf(note));
-  copy.dataset.sent = note.sentId;
-  copy.querySelector('.status')?.append(` ${note.refused ?? ''}`);
-  return copy;
+  const flush = () => void outbox.flush();
+  addEventListener('online', flush);
+  // A phone that slept, or somebody who comes back from signing in.
+  document.addEventListener('visibilitychange', () => document.visibilityState === 'visible' && flush());
+  document.addEventListener('click', (event) => {
+    const button = (event.target as HTMLElement).closest<HTMLButtonElement>('[data-do]');
+    if (!button) return;
+    handOver(button.dataset.do, notes, handing);
+    decide(button, outbox, notes);
+  });
+  flush();
+  return { ...outbox, show, isAway: () => standstill !== undefined || !navigator.onLine };
 }
 
 /** The buttons of what waits. */
-function decide(event: Event, outbox: Outbox, waiting: readonly Outgoing[]): void {
-  const button = (event.target as HTMLElement).closest<HTMLButtonElement>('[data-do]');
-  if (button?.dataset.do === 'now') void outbox.flush();
-  const sentId = button?.closest<HTMLElement>('[data-sent]')?.dataset.sent;
+function decide(button: HTMLButtonElement, outbox: Outbox, waiting: readonly Outgoing[]): void {
+  if (button.dataset.do === 'now') void outbox.flush();
+  const sentId = button.closest<HTMLElement>('[data-sent]')?.dataset.sent;
   const note = waiting.find((one) => one.sentId === sentId);
-  if (!note || !button) return;
+  if (!note) return;
   if (button.dataset.do === 'retry') void outbox.retry(note.sentId);
-  if (button.dataset.do === 'remove') outbox.remove(note.sentId);
+  if (button.dataset.do === 'remove') void outbox.remove(note.sentId);
   if (button.dataset.do === 'copy')
     void navigator.clipboard?.writeText(note.fields.text ?? '').then(() => {
       button.textContent = button.dataset.done ?? '';
     });
-}
-
-/** A note's words and language as its sender wrote them. */
-export function wordsOf({ fields }: Outgoing): { text: string; language: string } {
-  return { text: fields.text ?? '', language: fields.language ?? '' };
-}
-
-export function toggle(id: string, shown: boolean): void {
-  const element = document.getElementById(id);
-  if (element) element.hidden = !shown;
 }
 
 /** Length as people count, of what will be kept. */

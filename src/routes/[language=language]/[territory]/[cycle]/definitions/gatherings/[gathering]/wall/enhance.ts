@@ -2,7 +2,7 @@ import { wallAfter, type WallNote } from '#lib/definitions/wall.ts';
 import { renew, roomOf } from '../document.ts';
 import { layOut } from '../laying.ts';
 import { listen } from '../listen.ts';
-import { toggle } from '../sending.ts';
+import { toggle } from '../waiting.ts';
 
 interface Room {
   readonly here: string;

@@ -17,7 +17,7 @@ export async function load(event) {
   const writing = WRITING_LANGUAGES.find((one) => one === wanted.get('in')) ?? tongueOf(language);
   const questions = asked(here, writing, formFor(language));
   // The id in the form is for this rendering alone.
-  event.setHeaders({ 'cache-control': 'no-store' });
+  event.setHeaders({ 'cache-control': 'no-store', 'x-keep-copy': 'yes' });
   return {
     here: here.here,
     device: participant.id,

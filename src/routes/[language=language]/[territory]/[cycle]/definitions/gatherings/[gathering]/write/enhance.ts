@@ -1,10 +1,14 @@
 import { inWords } from '#lib/definitions/in-words.ts';
 import type { Outgoing } from '#lib/definitions/outbox.ts';
 import { readAloud } from '#lib/ui/read-aloud.ts';
+import { isCopy, isFresh, keepCopy } from '../copy.ts';
 import { freshId } from '../device.ts';
 import { noteOf, renew, roomOf } from '../document.ts';
+import { emptyAfter, freshIn } from '../emptying.ts';
+import type { HandOver } from '../handing-over.ts';
 import { listen } from '../listen.ts';
-import { lengthOf, openSending, wordsOf } from '../sending.ts';
+import { lengthOf, openSending } from '../sending.ts';
+import { wordsOf } from '../waiting.ts';
 
 /** What the page tells about its room. */
 interface Room {
@@ -14,22 +18,27 @@ interface Room {
   readonly phase: string;
   readonly questionId: string | null;
   readonly limit: number;
+  readonly handing: HandOver;
   readonly words: Readonly<Record<'gone' | 'problem' | 'left1' | 'left' | 'excess1' | 'excess', string>>;
 }
 
 let room = roomOf<Room>();
 const draft = `boussole:draft:${room.device}:${room.here}`;
 const sender = openSending({
-  name: `note:${room.device}:${room.here}`,
+  box: `note:${room.device}:${room.here}`,
   address: `${room.here}/notes`,
-  elsewhere: { gone: room.words.gone },
+  gone: room.words.gone,
+  handing: room.handing,
   kept: showKept,
+  done: () => stale && again(),
 });
 
 /** Renewals under way, and notes of which nobody knows whether a page that was fetched meanwhile shows them. */
 let renewals = 0;
 const flying = new Set<string>();
 const doubtful = new Set<string>();
+/** The server has kept what the page's list may or may not show. */
+let stale = isCopy();
 
 document.addEventListener('submit', send);
 document.addEventListener('input', typed);
@@ -37,22 +46,30 @@ document.addEventListener('change', choose);
 document.addEventListener('keydown', sendByKey);
 listen(`${room.here}/live?for=phase`, {
   state: ({ phase, questionId }) => {
-    if (phase !== room.phase || questionId !== room.questionId) again();
+    if (isCopy() || phase !== room.phase || questionId !== room.questionId) again();
   },
 });
 recall();
 readAloud();
+keepCopy();
 
 /** The room has been led on: the page as it is now. What is being written, and what waits, stays. */
 function again(): void {
   for (const sentId of flying) doubtful.add(sentId);
   renewals += 1;
+  stale = false;
+  let isPlaced = false;
   const placed = () => {
+    isPlaced = true;
     room = roomOf<Room>();
+    isFresh();
     recall();
     sender.show();
   };
-  void renew(location.href, placed).finally(() => (renewals -= 1));
+  void renew(location.href, placed).finally(() => {
+    renewals -= 1;
+    stale ||= !isPlaced;
+  });
 }
 
 /** What was half written is still there after a reload. */
@@ -93,20 +110,18 @@ function send(event: SubmitEvent): void {
   if (form.id !== 'write') return;
   event.preventDefault();
   const fields = new FormData(form);
-  const text = String(fields.get('text') ?? '');
+  const field = fieldOf();
+  const text = field ? freshIn(field) : '';
   const wrong = lengthOf(text) === 0 || lengthOf(text) > room.limit;
   const problem = document.getElementById('problem');
   if (problem) problem.textContent = wrong ? room.words.problem : '';
-  const field = fieldOf();
   field?.focus();
-  if (wrong) return;
+  if (wrong || !field) return;
   const to = { question: String(fields.get('question')), language: String(fields.get('language')) };
   const sentId = freshId();
   flying.add(sentId);
   if (renewals > 0) doubtful.add(sentId);
-  sender.add(sentId, { ...to, text });
-  if (field) field.value = '';
-  typed();
+  void emptyAfter(field, sender.add([{ sentId, fields: { ...to, text } }])).then(typed);
 }
 
 /** A new line is a new thought: Ctrl or ⌘ with Enter sends. */
@@ -117,9 +132,12 @@ function sendByKey(event: KeyboardEvent): void {
 }
 
 function showKept(note: Outgoing): void {
-  flying.delete(note.sentId);
+  const isOurs = flying.delete(note.sentId);
   // Put on the list by hand it could be taken off again, or stand there twice: the server knows.
-  if (doubtful.delete(note.sentId) || renewals > 0) return again();
+  if (doubtful.delete(note.sentId) || renewals > 0 || !isOurs) {
+    stale = true;
+    return;
+  }
   const own = document.getElementById('own-list');
   if (!own) return;
   own.prepend(noteOf('own-note', wordsOf(note)));

@@ -1,0 +1,256 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { chromium, type Page } from '@playwright/test';
+import type { House } from '#lib/platform/house.server.ts';
+import { expect, expectAccessible, PHONE, test } from '#tests/support/journey.ts';
+import { startServer } from '#tests/support/server.ts';
+import type { Town } from '#tests/support/territory.ts';
+import { FLAGS, findChromium } from '../support/chromium.mjs';
+import { comeIn, leadTo, textsOf } from './path/gathering.ts';
+
+/** A network that is really cut makes requests fail; through the service worker they fail in general. */
+const CUT = /ERR_INTERNET_DISCONNECTED|ERR_FAILED|ERR_CONNECTION_(REFUSED|RESET)|ERR_EMPTY_RESPONSE/;
+
+const gatheringOf = (town: Town) => `${town.base}/definitions/gatherings/${town.gatheringId}`;
+
+/** Writes on the phone, whatever becomes of it. */
+async function write(phone: Page, words: string): Promise<void> {
+  const field = phone.getByLabel('Une idée, avec vos mots');
+  await field.fill(words);
+  await phone.getByRole('button', { name: 'Poser ma parole' }).click();
+  await expect(field).toHaveValue('');
+}
+
+/** In the order in which the server took them. */
+async function inOrder(house: House): Promise<string[]> {
+  const notes = await house.db.selectFrom('note').select(['text', 'created_at']).orderBy('created_at').execute();
+  return notes.map(({ text }) => text);
+}
+
+/** Until the device has its copy of the page. */
+async function copied(page: Page): Promise<void> {
+  await page.waitForFunction(async (path) => {
+    const names = await caches.keys();
+    const own = names.find((name) => name.endsWith(path));
+    return own !== undefined && (await (await caches.open(own)).match(path)) !== undefined;
+  }, new URL(page.url()).pathname);
+}
+
+const waiting = (page: Page) => page.locator('#waiting .note');
+
+test('a closed tab opens without a network, says that it is a copy, and what is written then is sent once', async ({
+  page: first,
+  town,
+  house,
+  tolerate,
+}) => {
+  tolerate(CUT);
+  await comeIn(first, town.code);
+  await copied(first);
+  const context = first.context();
+  const address = first.url();
+  await context.setOffline(true);
+  await write(first, 'Un banc');
+  await first.close();
+  const phone = await context.newPage();
+  await phone.goto(address);
+  await expect(phone.getByText('Pas de réseau. Voici la copie gardée sur cet appareil.')).toBeVisible();
+  await expect(phone.locator('#copy time')).toContainText(/\d/);
+  await expect(phone.getByText('1 parole attend.')).toBeVisible();
+  await write(phone, 'Une fontaine');
+  await expect(phone.getByText('2 paroles attendent.').first()).toBeVisible();
+  await expectAccessible(phone);
+  await context.setOffline(false);
+  await expect(phone.locator('#own-list .note')).toHaveCount(2);
+  await expect(phone.getByText('Voici la copie gardée')).toBeHidden();
+  expect(await inOrder(house)).toEqual(['Un banc', 'Une fontaine']);
+});
+
+test('notes wait while the server is killed, and it takes them after it was started again', async ({
+  page: phone,
+  town,
+  server,
+  house,
+  tolerate,
+}) => {
+  tolerate(CUT);
+  await comeIn(phone, town.code);
+  await write(phone, 'Avant');
+  await expect(phone.locator('#own-list')).toContainText('Avant');
+  await copied(phone);
+  await server.kill();
+  await write(phone, 'Pendant');
+  await expect(waiting(phone)).toHaveText(/Pendant/);
+  await phone.reload();
+  await expect(waiting(phone)).toHaveText(/Pendant/);
+  const again = await startServer(house.connections.url, { PORT: new URL(server.origin).port });
+  await phone.getByRole('button', { name: 'Essayer maintenant' }).click();
+  await expect(phone.locator('#own-list .note')).toHaveCount(2);
+  expect(await inOrder(house)).toEqual(['Avant', 'Pendant']);
+  await again.stop();
+});
+
+test('notes survive a browser that is killed while they wait, and a clock that was changed', async ({
+  town,
+  server,
+  house,
+}) => {
+  const profile = mkdtempSync(join(tmpdir(), 'boussole-profile-'));
+  const executablePath = findChromium();
+  const open = () =>
+    chromium.launchPersistentContext(profile, {
+      ...PHONE,
+      args: FLAGS,
+      locale: 'fr-FR',
+      baseURL: server.origin,
+      ...(executablePath ? { executablePath } : {}),
+    });
+  try {
+    const before = await open();
+    const phone = before.pages()[0] ?? (await before.newPage());
+    await comeIn(phone, town.code);
+    await copied(phone);
+    const address = phone.url();
+    await before.setOffline(true);
+    await write(phone, 'Un banc');
+    await write(phone, 'Une fontaine');
+    const browser = await before.browser()?.newBrowserCDPSession();
+    const { processInfo } = (await browser?.send('SystemInfo.getProcessInfo')) ?? { processInfo: [] };
+    const gone = new Promise((resolve) => before.once('close', resolve));
+    for (const { type, id } of processInfo) if (type === 'browser') process.kill(id, 'SIGKILL');
+    await gone;
+
+    const after = await open();
+    await after.setOffline(true);
+    const reopened = after.pages()[0] ?? (await after.newPage());
+    // The battery was empty: the phone thinks that it is long ago.
+    await reopened.clock.setFixedTime(new Date('2001-01-01T08:00:00Z'));
+    await reopened.goto(address);
+    await expect(waiting(reopened)).toHaveText([/Un banc/, /Une fontaine/]);
+    await write(reopened, 'Un arbre');
+    await after.setOffline(false);
+    await expect.poll(() => inOrder(house)).toEqual(['Un banc', 'Une fontaine', 'Un arbre']);
+    await after.close();
+  } finally {
+    rmSync(profile, { recursive: true, force: true });
+  }
+});
+
+test('lines typed when the session has ended wait, and are sent after signing in again', async ({
+  page: lead,
+  town,
+  signIn,
+  house,
+}) => {
+  await signIn(lead, town.people.facilitator);
+  await lead.goto(`${gatheringOf(town)}/typing`);
+  await house.write((db) => db.deleteFrom('session').execute());
+  for (const words of ['Un banc', 'Une fontaine']) {
+    await lead.getByLabel('Une parole', { exact: true }).fill(words);
+    await lead.keyboard.press('Enter');
+  }
+  await expect(lead.getByText('Votre session est terminée.')).toBeVisible();
+  await expect(waiting(lead)).toHaveText([/Un banc/, /Une fontaine/]);
+  await expectAccessible(lead);
+  await lead.locator('#held').getByRole('link', { name: 'Se connecter' }).click();
+  expect(new URL(lead.url()).searchParams.get('next')).toBe(`${gatheringOf(town)}/typing`);
+  await signIn(lead, town.people.facilitator);
+  await lead.reload();
+  await expect(lead).toHaveURL(/typing$/);
+  await expect.poll(() => inOrder(house)).toEqual(['Un banc', 'Une fontaine']);
+});
+
+test('typing goes on without a network, in a tab opened without one', async ({
+  page: first,
+  town,
+  signIn,
+  house,
+  tolerate,
+}) => {
+  tolerate(CUT);
+  await signIn(first, town.people.facilitator);
+  await first.goto(`${gatheringOf(town)}/typing`);
+  await copied(first);
+  const context = first.context();
+  await context.setOffline(true);
+  await first.close();
+  const lead = await context.newPage();
+  await lead.goto(`${gatheringOf(town)}/typing`);
+  await expect(lead.getByText('Voici la copie gardée')).toBeVisible();
+  await lead.getByLabel('Une parole', { exact: true }).fill('Un banc');
+  await lead.keyboard.press('Enter');
+  await lead.getByText('Coller plusieurs lignes').click();
+  await lead.locator('[name=lines]').fill('- Une fontaine\n- Un arbre');
+  await lead.getByRole('button', { name: 'Enregistrer toutes les lignes' }).click();
+  await expect(waiting(lead)).toHaveText([/Un banc/, /Une fontaine/, /Un arbre/]);
+  await expectAccessible(lead);
+  await context.setOffline(false);
+  await expect(lead.locator('#own-list .note')).toHaveCount(3);
+  expect(await inOrder(house)).toEqual(['Un banc', 'Une fontaine', 'Un arbre']);
+  // Whoever leaves the device leaves no copy on it.
+  await lead.goto('/fr/sign-out');
+  await lead.locator('main').getByRole('button').click();
+  await expect.poll(() => lead.evaluate(() => caches.keys())).toEqual([]);
+});
+
+test('what comes after the gathering has closed is handed over as a file or as a code', async ({
+  visitor,
+  page: lead,
+  town,
+  signIn,
+  house,
+  tolerate,
+}) => {
+  tolerate(CUT);
+  const phone = await visitor(PHONE);
+  await signIn(lead, town.people.facilitator);
+  await comeIn(phone, town.code);
+  await copied(phone);
+  await phone.context().setOffline(true);
+  await write(phone, 'Trop tard\npour ce soir');
+  await write(phone, 'Et encore');
+  await leadTo(lead, gatheringOf(town), 'closed');
+  await phone.context().setOffline(false);
+  await expect(phone.locator('#refused')).toBeVisible();
+  await expect(waiting(phone)).toHaveText([/n’est pas ouverte/, /n’est pas ouverte/]);
+  await phone.context().setOffline(true);
+  const saved = phone.waitForEvent('download');
+  await phone.getByRole('button', { name: 'Enregistrer un fichier' }).click();
+  const text = readFileSync(await (await saved).path(), 'utf8');
+  expect(text).toContain('Qu’est-ce que le bien-être pour vous');
+  expect(text).toContain('- Trop tard pour ce soir\r\n- Et encore');
+  await phone.getByRole('button', { name: 'Montrer un code QR' }).click();
+  await expect(phone.getByRole('img', { name: 'Code QR de vos paroles' })).toBeVisible();
+  await expect(phone.locator('#codes path')).toHaveAttribute('d', /^M0 0h7v1/);
+  await expectAccessible(phone);
+  expect(await textsOf(house)).toEqual([]);
+});
+
+test('two hours without a network and three hundred notes later each is kept once, in order', async ({
+  page: phone,
+  town,
+  house,
+  tolerate,
+}) => {
+  tolerate(CUT);
+  await phone.clock.install();
+  await comeIn(phone, town.code);
+  await copied(phone);
+  await phone.context().setOffline(true);
+  const words = Array.from({ length: 300 }, (_, number) => `Parole ${number + 1}`);
+  const field = phone.getByLabel('Une idée, avec vos mots');
+  for (const [number, one] of words.entries()) {
+    await field.fill(one);
+    await field.press('Control+Enter');
+    await expect(field).toHaveValue('');
+    if (number % 10 === 0) await phone.clock.fastForward('04:00');
+  }
+  await expect(waiting(phone)).toHaveCount(300);
+  await expect(phone.getByText('300 paroles attendent.').first()).toBeVisible();
+  await phone.context().setOffline(false);
+  await expect.poll(async () => (await inOrder(house)).length, { timeout: 30_000 }).toBe(300);
+  expect(await inOrder(house)).toEqual(words);
+  await expect(waiting(phone)).toHaveCount(0);
+  await expect(phone.locator('#own-list .note')).toHaveCount(300);
+});
