@@ -76,7 +76,13 @@ export function openOutbox({ shelf, send, later, changed, kept }: Surroundings):
   let pause = FIRST_PAUSE;
   let standstill: Standstill;
 
-  const tell = async () => changed({ notes: await shelf.list(), standstill });
+  /** @returns what is on the shelf */
+  async function tell(): Promise<Outgoing[]> {
+    const notes = await shelf.list();
+    if (!firstOf(notes)) standstill = undefined;
+    changed({ notes, standstill });
+    return notes;
+  }
 
   function flush(): Promise<void> {
     giveUp();
@@ -91,7 +97,6 @@ export function openOutbox({ shelf, send, later, changed, kept }: Surroundings):
       while (wanted) {
         wanted = false;
         await sendWaiting();
-        await tell();
       }
     } finally {
       running = undefined;
@@ -99,21 +104,19 @@ export function openOutbox({ shelf, send, later, changed, kept }: Surroundings):
   }
 
   async function sendWaiting(): Promise<void> {
-    for (let next = await nextOn(shelf); next; next = await nextOn(shelf)) {
+    for (let next = firstOf(await shelf.list()); next; next = firstOf(await tell())) {
       const answer = await send(next);
-      if (answer.kind === 'away') return tryLater();
-      standstill = answer.kind === 'held' ? 'held' : undefined;
-      pause = FIRST_PAUSE;
-      if (answer.kind === 'held') return;
+      if (answer.kind === 'away') tryLater();
+      else pause = FIRST_PAUSE;
+      standstill = answer.kind === 'away' || answer.kind === 'held' ? answer.kind : undefined;
+      if (standstill) break;
       await settle(shelf, next, answer);
       if (answer.kind === 'kept') kept(next);
-      await tell();
     }
-    standstill = undefined;
+    await tell();
   }
 
   function tryLater(): void {
-    standstill = 'away';
     giveUp();
     giveUp = later(pause, () => void flush());
     pause = Math.min(pause * 2, LONGEST_PAUSE);
@@ -138,6 +141,6 @@ function settle(shelf: Shelf, note: Outgoing, answer: Answer): Promise<void> {
   return answer.kind === 'refused' ? shelf.mark(note.sentId, answer.reason) : shelf.remove(note.sentId);
 }
 
-async function nextOn(shelf: Shelf): Promise<Outgoing | undefined> {
-  return (await shelf.list()).find((note) => note.refused === undefined);
+function firstOf(notes: readonly Outgoing[]): Outgoing | undefined {
+  return notes.find((note) => note.refused === undefined);
 }

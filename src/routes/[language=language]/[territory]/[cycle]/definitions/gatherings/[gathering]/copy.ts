@@ -8,11 +8,12 @@ export function keepCopy(): void {
   showAge();
   // Without https there is none; the page works as long as it stays open.
   if (!('serviceWorker' in navigator)) return;
+  const isFirst = navigator.serviceWorker.controller === null;
   void navigator.serviceWorker
     .register('/service-worker.js', { type: import.meta.env.DEV ? 'module' : 'classic' })
     .then(() => navigator.serviceWorker.ready)
     // The first page of all came before there was a worker to keep it.
-    .then(({ active }) => navigator.serviceWorker.controller ?? active?.postMessage({ keep: location.href }))
+    .then(({ active }) => isFirst && active?.postMessage({ keep: location.href }))
     .catch(() => undefined);
 }
 

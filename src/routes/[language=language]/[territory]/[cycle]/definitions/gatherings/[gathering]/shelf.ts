@@ -41,21 +41,23 @@ async function moveOver(from: Shelf, to: Shelf): Promise<void> {
 
 const STORE = 'notes';
 
+type Mode = 'read' | 'add' | 'change';
+
 /** Each answer comes after the disk has it. The database gives the places: they grow across pages and restarts. */
 function inDatabase(box: string): Shelf {
   const change = (sentId: string, work: (cursor: IDBCursorWithValue) => void) =>
-    within('readwrite', (store) => {
+    within('change', (store) => {
       const found = store.index('sentId').openCursor(sentId);
       found.onsuccess = () => found.result && work(found.result);
     });
   return {
     async list() {
       let found: IDBRequest<Outgoing[]> | undefined;
-      await within('readonly', (store) => (found = store.index('box').getAll(box) as IDBRequest<Outgoing[]>));
+      await within('read', (store) => (found = store.index('box').getAll(box) as IDBRequest<Outgoing[]>));
       return found?.result ?? [];
     },
     add: (drafts) =>
-      within('readwrite', (store) => {
+      within('add', (store) => {
         for (const draft of drafts) addOnce(store, { ...noteOf(draft), box });
       }),
     mark: (sentId, refused) => change(sentId, (cursor) => cursor.update({ ...(cursor.value as Outgoing), refused })),
@@ -77,20 +79,27 @@ function addOnce(store: IDBObjectStore, note: Draft & { readonly box: string }):
   };
 }
 
-/** One transaction, of a connection of its own: phones that slept find theirs closed. @throws when there is none */
-async function within(mode: IDBTransactionMode, work: (store: IDBObjectStore) => void): Promise<void> {
-  const database = await open();
+let opened: Promise<IDBDatabase> | undefined;
+
+/** One transaction. A phone that slept finds its connection closed: then once more. @throws when there is no database */
+async function within(mode: Mode, work: (store: IDBObjectStore) => void): Promise<void> {
   try {
-    const transaction = database.transaction(STORE, mode, { durability: 'strict' });
-    const ended = new Promise<void>((resolve, reject) => {
-      transaction.oncomplete = () => resolve();
-      transaction.onabort = () => reject(transaction.error ?? new Error('The device kept nothing'));
-    });
-    work(transaction.objectStore(STORE));
-    await ended;
-  } finally {
-    database.close();
+    await transact(await (opened ??= open()), mode, work);
+  } catch {
+    opened = open();
+    await transact(await opened, mode, work);
   }
+}
+
+function transact(database: IDBDatabase, mode: Mode, work: (store: IDBObjectStore) => void): Promise<void> {
+  return new Promise((resolve, reject) => {
+    // What is written is on the disk before anybody is told so; what was sent and comes back after a crash is sent anew.
+    const durability = mode === 'add' ? 'strict' : 'relaxed';
+    const transaction = database.transaction(STORE, mode === 'read' ? 'readonly' : 'readwrite', { durability });
+    transaction.oncomplete = () => resolve();
+    transaction.onabort = () => reject(transaction.error ?? new Error('The device kept nothing'));
+    work(transaction.objectStore(STORE));
+  });
 }
 
 function open(): Promise<IDBDatabase> {
@@ -101,7 +110,11 @@ function open(): Promise<IDBDatabase> {
       store.createIndex('box', 'box');
       store.createIndex('sentId', 'sentId', { unique: true });
     };
-    request.onsuccess = () => resolve(request.result);
+    request.onsuccess = () => {
+      // A later version of the program may want to change it.
+      request.result.onversionchange = () => request.result.close();
+      resolve(request.result);
+    };
     request.onerror = () => reject(request.error ?? new Error('There is no database'));
   });
 }
