@@ -241,6 +241,46 @@ test('what comes after the gathering has closed is handed over as a file or as a
   expect(await textsOf(house)).toEqual([]);
 });
 
+test('what an earlier version kept is taken over once; where the browser keeps nothing, the page says so', async ({
+  page: phone,
+  town,
+  house,
+  tolerate,
+}) => {
+  tolerate(CUT);
+  await comeIn(phone, town.code);
+  const { device, here } = await phone.locator('[data-room]').evaluate((told) => {
+    return JSON.parse((told as HTMLElement).dataset.room ?? '') as { device: string; here: string };
+  });
+  const fields = { question: town.questionIds[0] ?? '', language: 'fr' };
+  const earlier = ['Un banc', 'Une fontaine'].map((text, place) => ({
+    key: `boussole:note:${device}:${here}:sent-by-an-earlier-version-${place}`,
+    note: { sentId: `sent-by-an-earlier-version-${place}`, place: place + 1, fields: { ...fields, text } },
+  }));
+  await phone.evaluate((all) => {
+    for (const { key, note } of all) localStorage.setItem(key, JSON.stringify(note));
+  }, earlier);
+  await phone.reload();
+  await expect.poll(() => inOrder(house)).toEqual(['Un banc', 'Une fontaine']);
+  expect(await phone.evaluate(() => Object.keys(localStorage))).toEqual([]);
+
+  await phone.addInitScript(() => {
+    const refuse = () => {
+      throw new DOMException('refused', 'SecurityError');
+    };
+    IDBFactory.prototype.open = refuse;
+    Storage.prototype.setItem = refuse;
+  });
+  await phone.reload();
+  await phone.context().setOffline(true);
+  await write(phone, 'Un arbre');
+  await expect(waiting(phone)).toHaveText(/Un arbre/);
+  await expect(phone.getByText('Ce navigateur ne garde rien.')).toBeVisible();
+  await phone.context().setOffline(false);
+  await expect.poll(() => inOrder(house)).toEqual(['Un banc', 'Une fontaine', 'Un arbre']);
+  await expect(phone.getByText('Ce navigateur ne garde rien.')).toBeHidden();
+});
+
 /** As somebody writes who is very fast: the next one as soon as the field is empty. */
 function writeAll(phone: Page, words: readonly string[]): Promise<void> {
   return phone.evaluate(async (all) => {

@@ -132,8 +132,8 @@ export function openOutbox({ shelf, send, later, changed, kept }: Surroundings):
   return {
     add,
     flush,
-    remove: (sentId) => shelf.remove(sentId).then(tell),
-    retry: (sentId) => shelf.mark(sentId, undefined).then(tell).then(flush),
+    remove: (sentId) => shelf.remove(sentId).then(() => void tell()),
+    retry: (sentId) => shelf.mark(sentId, undefined).then(flush),
   };
 }
 

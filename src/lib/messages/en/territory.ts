@@ -115,7 +115,7 @@ export const territory: Record<keyof typeof french, string> = {
     'Who has voted and what was voted are kept apart, with nothing in common. Your answers to an evaluation are published only when counted with the others’, once, at the end. Whoever runs the server has technical means that others do not have: an election in the legal sense needs another tool.',
   'territory.privacy.cookies': 'On your device',
   'territory.privacy.cookiesText':
-    'A cookie recognises your device so that you find again what you wrote; another one keeps your session if you have an account. No advertising, no audience measurement, no service of anybody else.',
+    'A cookie recognises your device so that you find again what you wrote; another one keeps your session if you have an account. What you write waits there until it is sent, and the pages on which you write are copied there, for a week at most, for when there is no network. No advertising, no audience measurement, no service of anybody else.',
   'territory.privacy.young': 'If you are young',
   'territory.privacy.youngText':
     'Before your first note you are asked whether you are of age. If not, a parent or whoever is responsible for you has to agree.',

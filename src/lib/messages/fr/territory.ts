@@ -116,7 +116,7 @@ export const territory = {
     'Qui a voté et ce qui a été voté sont gardés à part, sans rien de commun. Vos réponses à une évaluation ne sont publiées que comptées avec celles des autres, une fois, à la fin. Qui exploite le serveur a des moyens techniques que les autres n’ont pas : pour une élection au sens de la loi, il faut un autre outil.',
   'territory.privacy.cookies': 'Sur votre appareil',
   'territory.privacy.cookiesText':
-    'Un témoin de connexion (cookie) reconnaît votre appareil pour que vous retrouviez ce que vous avez écrit ; un autre garde votre session si vous avez un compte. Ni publicité, ni mesure d’audience, ni service d’un tiers.',
+    'Un témoin de connexion (cookie) reconnaît votre appareil pour que vous retrouviez ce que vous avez écrit ; un autre garde votre session si vous avez un compte. Ce que vous écrivez y attend d’être envoyé, et les pages où vous écrivez y sont copiées, une semaine au plus, pour quand il n’y a pas de réseau. Ni publicité, ni mesure d’audience, ni service d’un tiers.',
   'territory.privacy.young': 'Si vous êtes jeune',
   'territory.privacy.youngText':
     'Avant votre première parole, on vous demande si vous avez 18 ans ou plus. Sinon, il faut l’accord d’un parent ou de la personne responsable de vous.',

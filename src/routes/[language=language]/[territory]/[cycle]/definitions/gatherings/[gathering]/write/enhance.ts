@@ -75,12 +75,24 @@ function again(): void {
 /** What was half written is still there after a reload. */
 function recall(): void {
   const field = fieldOf();
-  if (field && field.value === '') field.value = sessionStorage.getItem(draft) ?? '';
+  if (field && field.value === '') field.value = begun();
   count();
 }
 
+function begun(): string {
+  try {
+    return sessionStorage.getItem(draft) ?? '';
+  } catch {
+    return '';
+  }
+}
+
 function typed(): void {
-  sessionStorage.setItem(draft, fieldOf()?.value ?? '');
+  try {
+    sessionStorage.setItem(draft, fieldOf()?.value ?? '');
+  } catch {
+    // This browser keeps nothing: what is half written is as safe as the page.
+  }
   count();
 }
 
