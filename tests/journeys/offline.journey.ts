@@ -202,6 +202,11 @@ test('typing goes on without a network, in a tab opened without one', async ({
   await context.setOffline(false);
   await expect(lead.locator('#own-list .note')).toHaveCount(3);
   expect(await inOrder(house)).toEqual(['Un banc', 'Une fontaine', 'Un arbre']);
+  // Of all else whoever facilitates sees, nothing is copied.
+  for (const page of ['', '/approval', '/wall']) await lead.goto(gatheringOf(town) + page);
+  await expect
+    .poll(() => lead.evaluate(() => caches.keys()))
+    .toEqual([expect.stringMatching(`${gatheringOf(town)}/typing$`)]);
   // Whoever leaves the device leaves no copy on it.
   await lead.goto('/fr/sign-out');
   await lead.locator('main').getByRole('button').click();
@@ -239,6 +244,28 @@ test('what comes after the gathering has closed is handed over as a file or as a
   await expect(phone.locator('#codes path')).toHaveAttribute('d', /^M0 0h7v1/);
   await expectAccessible(phone);
   expect(await textsOf(house)).toEqual([]);
+});
+
+test('whoever waits at the door without a network is let in when there is one', async ({
+  page: phone,
+  town,
+  house,
+  tolerate,
+}) => {
+  tolerate(CUT);
+  const change = (phase: 'planned' | 'opening') =>
+    house.write((db) => db.updateTable('gathering').set({ phase }).execute());
+  await change('planned');
+  await phone.goto(`/fr/join/${town.code}`);
+  await copied(phone);
+  await phone.context().setOffline(true);
+  await phone.reload();
+  await expect(phone.getByText('Voici la copie gardée')).toBeVisible();
+  await expectAccessible(phone);
+  await change('opening');
+  await phone.context().setOffline(false);
+  await expect(phone.getByRole('button', { name: 'J’ai compris' })).toBeVisible({ timeout: 20_000 });
+  await expect(phone.getByText('Voici la copie gardée')).toBeHidden();
 });
 
 test('what an earlier version kept is taken over once; where the browser keeps nothing, the page says so', async ({
