@@ -35,15 +35,15 @@ export const handle: Handle = async ({ event, resolve }) => {
 };
 
 /** The address says it; where it doesn't, the browser does. */
-function languageOf({ url, request, route }: RequestEvent): Language {
-  const named = url.pathname.split('/')[1];
+function languageOf({ url, params, request, route }: RequestEvent): Language {
+  const named = params.language ?? url.pathname.split('/')[1];
   return isLanguage(named) ? named : chooseLanguage(request.headers.get('accept-language'), languagesAt(route.id));
 }
 
 /** A page that isn't written in the language of its address is read in the nearest one that it is. */
 function leadToWritten({ url, request, route, locals: { language } }: RequestEvent): void {
   if (request.method !== 'GET' || languagesAt(route.id).includes(language)) return;
-  redirect(307, url.pathname.replace(`/${language}`, `/${writtenFor(language)}`) + url.search);
+  redirect(307, url.pathname.replace(/^\/[^/]*/, `/${writtenFor(language)}`) + url.search);
 }
 
 async function recognise(event: RequestEvent): Promise<Person> {

@@ -37,7 +37,7 @@ function languagesOf({ locals, route, url }: Where) {
   return languagesAt(route.id).map((code) => ({
     code,
     name: LANGUAGE_NAMES[code] ?? code,
-    href: url.pathname.replace(`/${locals.language}`, `/${code}`) + search,
+    href: url.pathname.replace(/^\/[^/]*/, `/${code}`) + search,
     current: code === locals.language,
   }));
 }

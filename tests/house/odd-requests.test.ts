@@ -116,6 +116,16 @@ describe('a cookie', () => {
 });
 
 describe('a form', () => {
+  test.each(['__proto__', 'constructor', 'toString', 'hasOwnProperty'])(
+    'that is called %s isn’t there',
+    async (name) => {
+      for (const path of ['/fr/sign-in', '/fr/join'])
+        expect((await ask(`${path}?/${name}`, FORM, 'email=a&code=b')).status).toBe(404);
+      // A field of an address may be called anything.
+      expect((await ask(`/fr/sign-in?${name}`)).status).toBe(200);
+    },
+  );
+
   const broken = '--x\r\ncontent-disposition: form-data; name="email"\r\n\r\nfoo';
 
   test.each([

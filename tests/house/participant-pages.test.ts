@@ -122,11 +122,20 @@ describe('their address', () => {
     expect(page).not.toContain('href="/tr/sign-in"');
   });
 
+  test('is in the language it names, however it is written', async () => {
+    const page = await (await ask('/%66r/sign-in', 'en')).text();
+    expect(page).toContain('<html lang="fr"');
+    expect(page).toContain('href="/en/sign-in"');
+  });
+
   test('that stands on the screen leads into the phone’s own language', async () => {
     const to = async (path: string, accept: string) => (await ask(path, accept)).headers.get('location');
     expect(await to('/join/KLT496', 'tr-TR,tr;q=0.9,fr;q=0.4')).toBe('/tr/join/KLT496');
     expect(await to('/join', 'ar')).toBe('/ar/join');
     expect(await to('/join', 'nl,xx')).toBe('/fr/join');
     expect(await to('/', 'tr')).toBe('/fr');
+    // Whatever stands there instead of a code leads nowhere else.
+    expect(await to('/join/%F0%9F%98%80', 'fr')).toBe('/fr/join');
+    expect(await to('/join/..%2f..%2fx%0d%0aX:y', 'fr')).toBe('/fr/join/XXY');
   });
 });

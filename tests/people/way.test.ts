@@ -20,6 +20,10 @@ test('goes nowhere else', () => {
     'fr/account',
     '/fr\n//evil.example',
     '/fr evil',
+    '/.//evil.example',
+    '/..//evil.example',
+    '/fr/..//evil.example',
+    '/fr/%2e%2e//evil.example',
     '',
     null,
     undefined,
@@ -35,6 +39,7 @@ test('whatever it is given, what it gives stays on our own site', () => {
         fc.string(),
         fc.webUrl(),
         fc.string().map((text) => `/${text}`),
+        fc.array(fc.constantFrom('/', '.', '..', '%2e', 'fr', 'evil.example')).map((parts) => `/${parts.join('')}`),
       ),
       (wanted) => {
         const path = ownPath(wanted);

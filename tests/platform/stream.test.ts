@@ -9,9 +9,12 @@ const hub = openHub(undefined, (error) => {
 afterEach(() => hub.letGo());
 
 const stays = () => Promise.resolve(() => undefined);
-const ask = (places: Record<string, number>, begin: (line: Line) => Promise<() => void> = stays) => {
+const ask = (places: Record<string, number>, begin: (line: Line) => Promise<() => void> = stays, method = 'GET') => {
   const browser = new AbortController();
-  return { response: streamEvents(hub, places, browser.signal, begin), leave: () => browser.abort() };
+  return {
+    response: streamEvents(hub, places, { method, signal: browser.signal }, begin),
+    leave: () => browser.abort(),
+  };
 };
 const statuses = (asked: readonly { response: Response }[]) => asked.map(({ response }) => response.status);
 
@@ -27,6 +30,14 @@ describe('a stream of events', () => {
     first?.leave();
     first?.leave();
     expect(statuses([ask(places), ask(places)])).toEqual([200, 429]);
+  });
+
+  test('takes no place and ends at once for whoever asks for its head alone', async () => {
+    const heads = [ask({ all: 1 }, stays, 'HEAD'), ask({ all: 1 }, stays, 'HEAD')];
+    expect(statuses(heads)).toEqual([200, 200]);
+    expect(heads[0]?.response.headers.get('content-type')).toBe('text/event-stream');
+    expect(await heads[0]?.response.text()).toBe('');
+    expect(ask({ all: 1 }).response.status).toBe(200);
   });
 
   test('gives its place back when it ends itself, when it can’t begin, and when the server lets go', async () => {

@@ -1,5 +1,5 @@
 import type { House } from '#lib/platform/house.server.ts';
-import { eventOf, streamEvents } from '#lib/platform/stream.server.ts';
+import { eventOf, streamEvents, type Asked } from '#lib/platform/stream.server.ts';
 import type { Row } from '#lib/platform/tables.ts';
 import { getGathering, topicOf } from '#lib/territory/gathering.server.ts';
 import { openLiveRoom, type Audience, type LiveRoom } from './live-room.server.ts';
@@ -36,20 +36,20 @@ export function streamRoom(
   gathering: Row<'gathering'>,
   audience: Audience,
   by: { readonly address: string; readonly person: string },
-  signal: AbortSignal,
+  request: Asked,
 ): Response {
   const places = {
     inside: MOST.inside,
     [`address ${by.address}`]: MOST.address,
     [`person ${by.person}`]: MOST.person,
   };
-  return streamEvents(house.hub, places, signal, ({ say }) => roomOf(house, gathering).enter({ audience, hear: say }));
+  return streamEvents(house.hub, places, request, ({ say }) => roomOf(house, gathering).enter({ audience, hear: say }));
 }
 
 /** For whoever came with the code before the opening: says once that the gathering isn't planned any more, and ends. */
-export function streamDoor(house: Live, gathering: Row<'gathering'>, address: string, signal: AbortSignal): Response {
+export function streamDoor(house: Live, gathering: Row<'gathering'>, address: string, request: Asked): Response {
   const places = { doors: MOST_AT_DOOR.doors, [`door ${address}`]: MOST_AT_DOOR.address };
-  return streamEvents(house.hub, places, signal, async (line) => {
+  return streamEvents(house.hub, places, request, async (line) => {
     async function look(): Promise<void> {
       const { phase } = await getGathering(house.db, gathering.territory_id, gathering.id);
       if (phase === 'planned') return;

@@ -265,4 +265,26 @@ export const ar: Partial<Messages> = {
 
   'votes.join.lead': 'هذا الرمز يفتح ورقة هذا التصويت.',
   'votes.join.toBallot': 'إلى ورقة التصويت',
+
+  'definitions.join.length':
+    'هنا {length, plural, one {حرف أو رقم واحد} two {حرفان أو رقمان} few {# حروف وأرقام} other {# حرفًا ورقمًا}}. لرمز اللقاء ستة ولرمز التصويت اثنا عشر: ينقص شيء أو يزيد.',
+  'evaluation.round.notReleased': 'ستُنشر النتائج بعد قليل: تُحسب حمايتها الآن.',
+  'votes.see': 'رؤية النتيجة',
+  'votes.checkReceipt': 'التحقّق من وصلي',
+  'votes.noVote':
+    'لا تصويت له هذا الرمز من اثني عشر حرفًا ورقمًا. تحقّقوا منها واحدًا واحدًا على قسيمتكم. وإن كان رمزكم الشخصي فمكانه صفحة «كلماتي».',
+  'votes.noBallot.prepared': 'لم يُفتح هذا التصويت بعد.',
+  'votes.noBallot.preparedHint': 'رمزكم صحيح: احتفظوا به، سيصلح عند الافتتاح.',
+  'votes.noBallot.over': 'انتهى وقت التصويت.',
+  'votes.noBallot.overHint': 'لا تُقبل أوراق بعد الآن. ستظهر النتيجة في صفحة التصويت بعد إغلاقه.',
+  'votes.noBallot.closed': 'أُغلق هذا التصويت.',
+  'votes.noBallot.closedHint': 'لا تُقبل أوراق بعد الآن. النتيجة في صفحة التصويت.',
+  'votes.noBallot.used': 'صوّت أحدهم بهذا الرمز من قبل.',
+  'votes.noBallot.usedHint':
+    'الرمز يصلح مرّة واحدة. إن كنتم أنتم فورقتكم في الصندوق: يمكن التحقّق بوصلكم. وإلا فأخبروا سريعًا من أعطاكم هذا الرمز.',
+  'votes.noBallot.void': 'أُلغي هذا الرمز وحلّ محلّه آخر.',
+  'votes.noBallot.voidHint': 'اطلبوا الرمز الجديد ممّن أعطاكم هذا.',
+  'votes.noBallot.test': 'هذا الرمز للتجربة فقط.',
+  'votes.noBallot.testHint': 'لا يفتح أيّ ورقة. رمزكم للتصويت على قسيمة أخرى.',
+  'votes.noBallot.vote': 'رؤية التصويت',
 };

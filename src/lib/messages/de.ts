@@ -284,4 +284,28 @@ export const de: Partial<Messages> = {
 
   'votes.join.lead': 'Dieser Code öffnet den Stimmzettel dieser Abstimmung.',
   'votes.join.toBallot': 'Zum Stimmzettel',
+
+  'definitions.join.length':
+    'Hier {length, plural, one {steht ein Buchstabe oder eine Ziffer} other {stehen # Buchstaben und Ziffern}}. Der Code eines Treffens hat sechs, der einer Abstimmung zwölf: Es fehlen welche, oder es sind zu viele.',
+  'evaluation.round.notReleased': 'Die Ergebnisse werden gleich veröffentlicht: Ihr Schutz wird noch berechnet.',
+  'votes.see': 'Ergebnis ansehen',
+  'votes.checkReceipt': 'Meine Quittung prüfen',
+  'votes.noVote':
+    'Keine Abstimmung hat diesen Code aus zwölf Buchstaben und Ziffern. Prüfen Sie sie einzeln auf Ihrem Abschnitt. Ist es Ihr persönlicher Code, gehört er auf die Seite „Meine Worte“ des Gebiets.',
+  'votes.noBallot.prepared': 'Diese Abstimmung ist noch nicht offen.',
+  'votes.noBallot.preparedHint': 'Ihr Code ist gültig: Bewahren Sie ihn auf, er gilt ab der Eröffnung.',
+  'votes.noBallot.over': 'Die Zeit zum Abstimmen ist vorbei.',
+  'votes.noBallot.overHint':
+    'Es werden keine Stimmzettel mehr angenommen. Das Ergebnis steht auf der Seite der Abstimmung, sobald sie geschlossen ist.',
+  'votes.noBallot.closed': 'Diese Abstimmung ist geschlossen.',
+  'votes.noBallot.closedHint':
+    'Es werden keine Stimmzettel mehr angenommen. Das Ergebnis steht auf der Seite der Abstimmung.',
+  'votes.noBallot.used': 'Mit diesem Code hat schon jemand abgestimmt.',
+  'votes.noBallot.usedHint':
+    'Ein Code gilt nur einmal. Waren Sie es selbst, liegt Ihr Stimmzettel in der Urne: Mit Ihrer Quittung können Sie es prüfen. Wenn nicht, sagen Sie es schnell der Person, die Ihnen den Code gegeben hat.',
+  'votes.noBallot.void': 'Dieser Code wurde für ungültig erklärt und durch einen anderen ersetzt.',
+  'votes.noBallot.voidHint': 'Fragen Sie die Person, die ihn Ihnen gegeben hat, nach dem neuen Code.',
+  'votes.noBallot.test': 'Dieser Code dient nur zum Ausprobieren.',
+  'votes.noBallot.testHint': 'Er öffnet keinen Stimmzettel. Ihr Code zum Abstimmen steht auf einem anderen Abschnitt.',
+  'votes.noBallot.vote': 'Zur Abstimmung',
 };

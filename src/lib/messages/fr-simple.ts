@@ -169,4 +169,20 @@ export const simple: Partial<Messages> = {
 
   'votes.join.lead': 'Avec ce code, vous pouvez voter.',
   'votes.join.toBallot': 'Voter',
+
+  'definitions.join.length':
+    'Il y a ici {length, plural, one {une lettre ou un chiffre} other {# lettres et chiffres}}. Il en faut 6 pour une rencontre. Il en faut 12 pour un vote.',
+  'evaluation.round.notReleased': 'On prépare les résultats. Attendez un peu.',
+  'votes.noVote':
+    'Ce code n’est pas bon. Regardez chaque lettre et chaque chiffre sur votre papier. C’est votre code personnel\u202f? Écrivez-le à la page «\u00a0Mes mots\u00a0».',
+  'votes.noBallot.preparedHint': 'Gardez ce code. Il servira plus tard.',
+  'votes.noBallot.overHint': 'On ne vote plus. On montrera le résultat bientôt.',
+  'votes.noBallot.closed': 'Le vote est fini.',
+  'votes.noBallot.closedHint': 'On ne vote plus. Vous pouvez lire le résultat.',
+  'votes.noBallot.usedHint':
+    'Un code sert une seule fois. C’était vous\u202f? Votre vote compte. Ce n’était pas vous\u202f? Dites-le vite à la personne qui vous a donné le code.',
+  'votes.noBallot.void': 'Ce code ne marche plus. Un autre le remplace.',
+  'votes.noBallot.voidHint': 'Demandez le nouveau code.',
+  'votes.noBallot.test': 'Ce code est pour essayer.',
+  'votes.noBallot.testHint': 'Votre vrai code est sur un autre papier.',
 };

@@ -270,4 +270,26 @@ export const tr: Partial<Messages> = {
 
   'votes.join.lead': 'Bu kod bu oylamanın pusulasını açar.',
   'votes.join.toBallot': 'Oy pusulasına',
+
+  'definitions.join.length':
+    'Burada {length, plural, one {bir harf ya da rakam} other {# harf ve rakam}} var. Toplantı kodunda altı, oylama kodunda on iki tane olur: eksik ya da fazla var.',
+  'evaluation.round.notReleased': 'Sonuçlar birazdan yayımlanacak: korunmaları hesaplanıyor.',
+  'votes.see': 'Sonucu gör',
+  'votes.checkReceipt': 'Makbuzumu doğrula',
+  'votes.noVote':
+    'Hiçbir oylamanın on iki harf ve rakamdan oluşan böyle bir kodu yok. Kuponunuzdan tek tek kontrol edin. Bu kişisel kodunuzsa bölgenin “Sözlerim” sayfasına yazılır.',
+  'votes.noBallot.prepared': 'Bu oylama henüz açılmadı.',
+  'votes.noBallot.preparedHint': 'Kodunuz doğru: saklayın, açılıştan itibaren geçerli olacak.',
+  'votes.noBallot.over': 'Oy verme süresi doldu.',
+  'votes.noBallot.overHint': 'Artık oy pusulası alınmıyor. Oylama kapanınca sonuç oylamanın sayfasında olacak.',
+  'votes.noBallot.closed': 'Bu oylama kapandı.',
+  'votes.noBallot.closedHint': 'Artık oy pusulası alınmıyor. Sonuç oylamanın sayfasında.',
+  'votes.noBallot.used': 'Bu kodla birisi zaten oy verdi.',
+  'votes.noBallot.usedHint':
+    'Bir kod yalnızca bir kez kullanılır. Oy veren sizseniz pusulanız sandıkta: makbuzunuzla doğrulayabilirsiniz. Değilseniz kodu size veren kişiye hemen söyleyin.',
+  'votes.noBallot.void': 'Bu kod iptal edildi ve yerine başkası verildi.',
+  'votes.noBallot.voidHint': 'Yeni kodu bunu size veren kişiden isteyin.',
+  'votes.noBallot.test': 'Bu kod yalnızca denemeler içindir.',
+  'votes.noBallot.testHint': 'Hiçbir pusula açmaz. Oy kodunuz başka bir kuponda.',
+  'votes.noBallot.vote': 'Oylamayı gör',
 };

@@ -6,5 +6,6 @@
 export function ownPath(wanted: string | null | undefined): string | undefined {
   if (!wanted || wanted.length > 1000 || !/^\/(?![/\\])[^\\\s\p{Cc}]*$/u.test(wanted)) return undefined;
   const url = new URL(wanted, 'http://own.invalid');
-  return url.host === 'own.invalid' ? url.pathname + url.search : undefined;
+  // "/.//elsewhere" is a path until its dots are gone: what is left must not begin as another site's address does.
+  return url.host === 'own.invalid' && !url.pathname.startsWith('//') ? url.pathname + url.search : undefined;
 }

@@ -16,6 +16,9 @@ export interface Line {
   end(): void;
 }
 
+/** What is needed of the request: how it asks, and when its browser leaves. */
+export type Asked = Pick<Request, 'method' | 'signal'>;
+
 /** Under which names a line is counted, and how many of that name may be open at once in this process. */
 export type Places = Readonly<Record<string, number>>;
 
@@ -35,9 +38,12 @@ export function eventOf(name: string, data: unknown): Uint8Array {
 export function streamEvents(
   hub: Hub,
   places: Places,
-  signal: AbortSignal,
+  { method, signal }: Asked,
   begin: (line: Line) => Promise<() => void>,
 ): Response {
+  const headers = { 'content-type': 'text/event-stream', 'cache-control': 'no-store', 'x-accel-buffering': 'no' };
+  // Whoever asks for the head alone never listens: the line would stay open until they leave.
+  if (method === 'HEAD') return new Response(null, { headers });
   const release = takePlace(hub, places);
   if (!release) return new Response(null, { status: 429, headers: { 'retry-after': String(WAIT) } });
   let end = () => {};
@@ -78,9 +84,7 @@ export function streamEvents(
     },
     cancel: () => end(),
   });
-  return new Response(body, {
-    headers: { 'content-type': 'text/event-stream', 'cache-control': 'no-store', 'x-accel-buffering': 'no' },
-  });
+  return new Response(body, { headers });
 }
 
 /** @returns a function that gives the place back, or undefined when one of its names has none left */

@@ -11,5 +11,5 @@ export async function GET(event) {
     throw caught;
   });
   if (gathering.phase === 'closed') error(404, 'not there');
-  return streamDoor(event.locals.house, gathering, event.getClientAddress(), event.request.signal);
+  return streamDoor(event.locals.house, gathering, event.getClientAddress(), event.request);
 }

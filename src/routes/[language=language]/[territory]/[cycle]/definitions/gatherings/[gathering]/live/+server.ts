@@ -13,5 +13,5 @@ export async function GET(event) {
   const wanted = event.url.searchParams.get('for');
   const audience = AUDIENCES.find((one) => one === wanted) ?? 'phase';
   const by = { address: event.getClientAddress(), person };
-  return streamRoom(event.locals.house, here.gathering, audience, by, event.request.signal);
+  return streamRoom(event.locals.house, here.gathering, audience, by, event.request);
 }
