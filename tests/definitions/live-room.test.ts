@@ -100,7 +100,8 @@ eachDatabase('a live room', (open) => {
   test('is a stream of events that ends with the server', async () => {
     const room = await openRoom(await open());
     gathering = await room.gathering();
-    const response = streamRoom(room.house, gathering, 'wall', BY, new AbortController(){ method: "GET", signal: .signal });
+    const asked = { method: 'GET', signal: new AbortController().signal };
+    const response = streamRoom(room.house, gathering, 'wall', BY, asked);
     expect(response.headers.get('content-type')).toBe('text/event-stream');
     const reader = response.body?.pipeThrough(new TextDecoderStream()).getReader();
     let text = '';
