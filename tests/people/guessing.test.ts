@@ -27,7 +27,7 @@ eachDatabase('somebody who guesses', (open) => {
     const { town, server, send } = await begin();
     const ballot = `${town.base}/plan/votes/${town.voteId}/ballot?/choose`;
     const doors = [
-      { path: '/fr/join', most: 60, fields: (turn: number) => ({ code: `ZZZ${turn}` }), good: { code: town.code } },
+      { path: '/fr/join', most: 60, fields: (turn: number) => ({ code: `ZZ${1000 + turn}` }), good: { code: town.code } },
       { path: `/fr/${town.territory.slug}/words?/code`, most: 20, fields: (turn: number) => ({ code: `ZZZ${turn}` }) },
       { path: ballot, most: 20, fields: (turn: number) => ({ code: `ZZZ${turn}` }) },
     ];
@@ -59,6 +59,19 @@ eachDatabase('somebody who guesses', (open) => {
     for (let turn = 0; turn < 61; turn++) await send('/fr/join', { code: 'ZZZZZZ' }, `10.0.0.${turn}, 192.0.2.1`);
     expect((await send('/fr/join', { code: town.code }, '10.9.9.9, 192.0.2.1')).status).toBe(409);
     expect((await send('/fr/join', { code: town.code }, '192.0.2.1, 192.0.2.2')).status).toBe(303);
+    expect(await server.stop()).toBe(0);
+  });
+
+  test('or who comes in without end is shut out, and a hall of people behind one address is not', async () => {
+    const { town, server, send } = await begin({ PROXY_DEPTH: '1' });
+    const join = (turn: number, from: string) =>
+      send(`/fr/join/${town.code}`, { of: 'adult', language: 'fr', sentId: `joining-without-end-${turn}` }, from);
+    for (let turn = 0; turn < 600; turn += 20) {
+      const some = await Promise.all(Array.from({ length: 20 }, (_, one) => join(turn + one, '192.0.2.1')));
+      expect(new Set(some.map(({ status }) => status))).toEqual(new Set([200]));
+    }
+    expect((await join(600, '192.0.2.1')).status).toBe(409);
+    expect((await join(601, '192.0.2.2')).status).toBe(200);
     expect(await server.stop()).toBe(0);
   });
 });

@@ -2,12 +2,28 @@ import * as v from 'valibot';
 import { choice, id, ids, line, optionalLine, optionalText, sentId, text, typed } from '#lib/platform/form.ts';
 import { cleanLine } from '#lib/platform/text.ts';
 import { WRITING_LANGUAGES } from '#lib/territory/tables.ts';
+import { personalIn } from './personal.ts';
 import { isTooLong, linesOf, MOST, MOST_IMPORTED, MOST_LINES } from './note.ts';
 
 const writingLanguage = choice(WRITING_LANGUAGES);
 
 /** One idea, in one's own words. */
 export const noteForm = v.object({ question: id, language: writingLanguage, text: text(MOST), sentId });
+
+/** The same from a page: words that seem to say who somebody is are sent once their author is sure. */
+export const writeForm = v.pipe(
+  v.object({ ...noteForm.entries, sure: v.optional(v.literal('yes')) }),
+  v.rawCheck(({ dataset, addIssue }) => {
+    if (!dataset.typed || dataset.value.sure) return;
+    const { value } = dataset;
+    const found = personalIn(value.text);
+    if (found)
+      addIssue({
+        message: `definitions.personal.${found}`,
+        path: [{ type: 'object', origin: 'value', input: value, key: 'text', value: value.text }],
+      });
+  }),
+);
 
 const TYPED_FROM = ['facilitator', 'paper'] as const;
 

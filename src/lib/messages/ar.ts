@@ -287,4 +287,9 @@ export const ar: Partial<Messages> = {
   'votes.noBallot.test': 'هذا الرمز للتجربة فقط.',
   'votes.noBallot.testHint': 'لا يفتح أيّ ورقة. رمزكم للتصويت على قسيمة أخرى.',
   'votes.noBallot.vote': 'رؤية التصويت',
+
+  'definitions.personal.phone': 'يبدو أن هنا رقم هاتف. ستقرؤه المجموعة كلّها.',
+  'definitions.personal.email': 'يبدو أن هنا عنوان بريد إلكتروني. ستقرؤه المجموعة كلّها.',
+  'definitions.personal.name': 'يبدو أن هنا اسم شخص. ستقرؤه المجموعة كلّها.',
+  'definitions.personal.sure': 'إرسال على أي حال',
 };

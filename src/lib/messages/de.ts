@@ -308,4 +308,9 @@ export const de: Partial<Messages> = {
   'votes.noBallot.test': 'Dieser Code dient nur zum Ausprobieren.',
   'votes.noBallot.testHint': 'Er öffnet keinen Stimmzettel. Ihr Code zum Abstimmen steht auf einem anderen Abschnitt.',
   'votes.noBallot.vote': 'Zur Abstimmung',
+
+  'definitions.personal.phone': 'Das sieht nach einer Telefonnummer aus. Die ganze Gruppe wird sie lesen.',
+  'definitions.personal.email': 'Das sieht nach einer E-Mail-Adresse aus. Die ganze Gruppe wird sie lesen.',
+  'definitions.personal.name': 'Das sieht nach dem Namen eines Menschen aus. Die ganze Gruppe wird ihn lesen.',
+  'definitions.personal.sure': 'Trotzdem abgeben',
 };

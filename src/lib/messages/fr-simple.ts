@@ -185,4 +185,9 @@ export const simple: Partial<Messages> = {
   'votes.noBallot.voidHint': 'Demandez le nouveau code.',
   'votes.noBallot.test': 'Ce code est pour essayer.',
   'votes.noBallot.testHint': 'Votre vrai code est sur un autre papier.',
+
+  'definitions.personal.phone': 'On dirait un numéro de téléphone. Tout le groupe va le lire.',
+  'definitions.personal.email': 'On dirait une adresse e-mail. Tout le groupe va la lire.',
+  'definitions.personal.name': 'On dirait le nom de quelqu’un. Tout le groupe va le lire.',
+  'definitions.personal.sure': 'Donner quand même',
 };

@@ -292,4 +292,9 @@ export const tr: Partial<Messages> = {
   'votes.noBallot.test': 'Bu kod yalnızca denemeler içindir.',
   'votes.noBallot.testHint': 'Hiçbir pusula açmaz. Oy kodunuz başka bir kuponda.',
   'votes.noBallot.vote': 'Oylamayı gör',
+
+  'definitions.personal.phone': 'Burada bir telefon numarası var gibi. Bütün grup okuyacak.',
+  'definitions.personal.email': 'Burada bir e-posta adresi var gibi. Bütün grup okuyacak.',
+  'definitions.personal.name': 'Burada bir kişinin adı var gibi. Bütün grup okuyacak.',
+  'definitions.personal.sure': 'Yine de gönder',
 };

@@ -765,4 +765,9 @@ export const definitions: Readonly<Record<keyof typeof french, string>> = {
   'definitions.reports.heldBy': 'Hidden by {by}, {day}: {reason}',
   'definitions.reports.settled': 'Somebody else has read them again meanwhile.',
   'definitions.reports.show': 'Show again',
+
+  'definitions.personal.phone': 'This looks like a phone number. The whole group will read it.',
+  'definitions.personal.email': 'This looks like an e-mail address. The whole group will read it.',
+  'definitions.personal.name': 'This looks like somebody’s name. The whole group will read it.',
+  'definitions.personal.sure': 'Send it all the same',
 };

@@ -784,4 +784,9 @@ export const definitions = {
   'definitions.reports.heldBy': 'Masquée par {by}, {day}\u00a0: {reason}',
   'definitions.reports.settled': 'Quelqu’un d’autre l’a relue entre-temps.',
   'definitions.reports.show': 'Montrer de nouveau',
+
+  'definitions.personal.phone': 'Il y a là comme un numéro de téléphone. Tout le groupe le lira.',
+  'definitions.personal.email': 'Il y a là comme une adresse électronique. Tout le groupe la lira.',
+  'definitions.personal.name': 'Il y a là comme le nom d’une personne. Tout le groupe le lira.',
+  'definitions.personal.sure': 'Poser quand même',
 } as const;

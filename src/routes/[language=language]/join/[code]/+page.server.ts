@@ -58,6 +58,8 @@ export const actions = {
     const gathering = await findByJoinCode(event, readCode(event.params.code));
     const { territory, write: next } = await describe(event, gathering);
     const known = await findDevice(event, territory.id, territory.slug);
+    // A device that was here before comes in as itself; only a further one is counted.
+    if (!known) await event.locals.house.limits.spend('join-room', event.getClientAddress());
     const neighbourhoods = await listNeighbourhoods(event.locals.house.db, territory.id);
     const neighbourhood = neighbourhoods.find((one) => one.id === facts.neighbourhood)?.id;
     const day = dayOf(event.locals.house.clock(), territory.time_zone);

@@ -1,5 +1,5 @@
 import { redirect } from '@sveltejs/kit';
-import { noteForm } from '#lib/definitions/note.form.ts';
+import { writeForm } from '#lib/definitions/note.form.ts';
 import { MOST } from '#lib/definitions/note.ts';
 import { proposeNote } from '#lib/definitions/note.server.ts';
 import { listOwnNotes } from '#lib/definitions/own-words.server.ts';
@@ -43,7 +43,7 @@ function ownNote({ id, text, language, withdrawn, erased }: Own) {
 }
 
 export const actions = {
-  note: act(noteForm, async ({ event, facts: { question, ...facts }, write }) => {
+  note: act(writeForm, async ({ event, facts: { question, ...facts }, write }) => {
     const { gathering, participant, here } = await attend(event);
     await write((db, now) =>
       proposeNote(db, { ...facts, questionId: question, gatheringId: gathering.id, participant }, now),

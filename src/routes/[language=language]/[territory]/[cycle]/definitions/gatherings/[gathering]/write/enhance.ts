@@ -1,5 +1,6 @@
 import { inWords } from '#lib/definitions/in-words.ts';
 import type { Outgoing } from '#lib/definitions/outbox.ts';
+import { personalIn, type Personal } from '#lib/definitions/personal.ts';
 import { readAloud } from '#lib/ui/read-aloud.ts';
 import { isCopy, isFresh, keepCopy } from '../copy.ts';
 import { freshId } from '../device.ts';
@@ -8,7 +9,7 @@ import { emptyAfter, freshIn } from '../emptying.ts';
 import type { HandOver } from '../handing-over.ts';
 import { listen } from '../listen.ts';
 import { lengthOf, openSending } from '../sending.ts';
-import { wordsOf } from '../waiting.ts';
+import { toggle, wordsOf } from '../waiting.ts';
 
 /** What the page tells about its room. */
 interface Room {
@@ -19,7 +20,7 @@ interface Room {
   readonly questionId: string | null;
   readonly limit: number;
   readonly handing: HandOver;
-  readonly words: Readonly<Record<'gone' | 'problem' | 'left1' | 'left' | 'excess1' | 'excess', string>>;
+  readonly words: Readonly<Record<'gone' | 'problem' | 'left1' | 'left' | 'excess1' | 'excess' | Personal, string>>;
 }
 
 let room = roomOf<Room>();
@@ -125,10 +126,13 @@ function send(event: SubmitEvent): void {
   const field = fieldOf();
   const text = field ? freshIn(field) : '';
   const wrong = lengthOf(text) === 0 || lengthOf(text) > room.limit;
+  const isSure = (event.submitter as HTMLButtonElement | null)?.name === 'sure';
+  const personal = wrong || isSure ? undefined : personalIn(text);
   const problem = document.getElementById('problem');
-  if (problem) problem.textContent = wrong ? room.words.problem : '';
+  if (problem) problem.textContent = wrong ? room.words.problem : personal ? room.words[personal] : '';
+  toggle('sure', personal !== undefined);
   field?.focus();
-  if (wrong || !field) return;
+  if (wrong || personal || !field) return;
   const to = { question: String(fields.get('question')), language: String(fields.get('language')) };
   const sentId = freshId();
   flying.add(sentId);
