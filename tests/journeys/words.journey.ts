@@ -25,6 +25,22 @@ async function approveAll(lead: Page, town: Town): Promise<void> {
   await expect(lead.getByText(/parole(s sont| est) approuvée/)).toBeVisible();
 }
 
+async function report(anyone: Page, moderator: Page, town: Town): Promise<void> {
+  await anyone.getByRole('link', { name: 'Ce qu’elle est devenue' }).first().click();
+  await anyone.getByText('Signaler cette parole').click();
+  await anyone.getByLabel('Ce qui ne va pas').fill('Nomme ma voisine');
+  await anyone.getByRole('button', { name: 'Signaler' }).click();
+  await expect(anyone.getByText('Merci, c’est signalé.')).toBeVisible();
+  await expectAccessible(anyone);
+  await moderator.goto(`${town.base}/staff/reports`);
+  await expect(moderator.getByText('Nomme ma voisine')).toBeVisible();
+  await expectAccessible(moderator);
+  await moderator.getByRole('button', { name: 'Masquer' }).click();
+  await expect(moderator.getByText('Écrivez quelque chose ici.').first()).toBeVisible();
+  await moderator.getByRole('button', { name: 'La laisser visible' }).click();
+  await expect(moderator.getByText('Aucune parole signalée')).toBeVisible();
+}
+
 test(
   'words said at a door come to the group, are published, and are taken back by a code',
   { tag: '@both' },
@@ -73,6 +89,7 @@ test(
       })
       .toContain('yeşil bir yer');
     await expectAccessible(anyone);
+    await report(anyone, coordinator, town);
 
     const author = await visitor(PHONE);
     await author.goto(`/fr/${town.territory.slug}/words`);
