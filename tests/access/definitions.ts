@@ -83,6 +83,8 @@ export const DEFINING: Readonly<Record<string, RouteRule>> = {
     GET: leader,
     'POST ?/lead': by(leader, leading),
     'POST ?/presence': by(leader, () => ({ people: '9' })),
+    'POST ?/timer': by(leader, () => ({ minutes: '5' })),
+    'POST ?/stop': leader,
   },
   [`${GATHERING}/closing`]: { GET: leader, POST: by(leader, () => ({ from: 'sharing' })) },
   [`${GATHERING}/edit`]: { GET: ['facilitator', 'coordinator'], POST: by(['facilitator', 'coordinator'], facts) },

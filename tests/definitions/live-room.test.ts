@@ -43,14 +43,14 @@ eachDatabase('a live room', (open) => {
     const phone = await listen(room, 'phase');
     const lead = await listen(room, 'counts', phone.live);
     leaves.push(phone.leave, lead.leave);
-    expect(phone.heard).toEqual([{ event: 'state', data: { phase: 'writing', questionId: room.questions[0] } }]);
+    expect(phone.heard).toEqual([{ event: 'state', data: { phase: 'writing', questionId: room.questions[0], left: null } }]);
     const guest = await room.comeIn();
     await guest.say('Un banc');
     await until(() => lead.heard.some((one) => JSON.stringify(one).includes(`"${room.questions[0]}":1`)));
     expect(phone.heard).toHaveLength(1);
     await room.lead('sharing');
     await until(() => phone.heard.length === 2);
-    expect(phone.heard[1]).toEqual({ event: 'state', data: { phase: 'sharing', questionId: null } });
+    expect(phone.heard[1]).toEqual({ event: 'state', data: { phase: 'sharing', questionId: null, left: null } });
     expect(JSON.stringify([...phone.heard, ...lead.heard])).not.toContain('banc');
   });
 

@@ -86,6 +86,49 @@ test('the room’s letters grow while notes are few, stay readable when they are
   await expect(note).toBeInViewport({ ratio: 1 });
 });
 
+test('everyone sees what is left of the phase’s time, whatever their own clock says', async ({
+  page: lead,
+  visitor,
+  town,
+  signIn,
+}) => {
+  await signIn(lead, town.people.facilitator);
+  const [phone, screen] = [await visitor(PHONE), await visitor(PROJECTOR)];
+  await phone.addInitScript(() => {
+    const now = Date.now.bind(Date);
+    Date.now = () => now() - 3 * 3_600_000;
+  });
+  await signIn(screen, town.people.facilitator);
+  await comeIn(phone, town.code);
+  await screen.goto(`${gatheringOf(town)}/screen`);
+  await lead.goto(gatheringOf(town));
+  const set = async (minutes: string) => {
+    await lead.getByLabel('Minutes').fill(minutes);
+    await lead.getByRole('button', { name: 'Donner ce temps' }).click();
+  };
+  await set('61');
+  await expect(lead.getByLabel('Minutes')).toHaveAttribute('aria-invalid', 'true');
+  await set('4');
+  for (const page of [lead, phone, screen]) {
+    await expect(page.getByRole('timer')).toHaveText('Encore 4\u00a0min');
+    await expectAccessible(page);
+  }
+  // What is left is told anew to whoever comes back.
+  await phone.reload();
+  await expect(phone.getByRole('timer')).toHaveText('Encore 4\u00a0min');
+  await phone.evaluate(() => {
+    const now = performance.now.bind(performance);
+    performance.now = () => now() + 4 * 60_000;
+  });
+  await expect(phone.getByText('Le temps est passé')).toBeVisible();
+  await lead.getByRole('button', { name: 'Enlever la limite' }).click();
+  for (const page of [phone, screen]) await expect(page.locator('[data-time]')).toBeHidden();
+  await set('10');
+  await expect(screen.getByRole('timer')).toHaveText('Encore 10\u00a0min');
+  await leadTo(lead, gatheringOf(town), 'sharing');
+  for (const page of [phone, screen]) await expect(page.locator('[data-time]')).toBeHidden();
+});
+
 test('a phone that came before the opening is let in as soon as the gathering opens', async ({
   page: lead,
   visitor,

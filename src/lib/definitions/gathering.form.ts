@@ -71,4 +71,7 @@ export const leadForm = v.object({ phase: choice(PHASES), question: optionalId, 
 /** Closing although something is left open; from the phase that the page showed. */
 export const closeForm = v.object({ from: choice(PHASES) });
 
+/** Minutes for the phase. */
+export const timerForm = v.object({ minutes: whole(1, 60) });
+
 export const presenceForm = v.object({ people: whole(0, 10_000) });

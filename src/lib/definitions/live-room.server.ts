@@ -33,7 +33,10 @@ const GATHERED = 40;
  * What a room is told is read once for everyone in it, not once for each phone: a thousand phones that listen to one
  * wall cost one reading and one encoding for each change. It lives as long as anybody listens.
  */
-export function openLiveRoom(house: Pick<House, 'db' | 'hub' | 'log'>, gathering: Row<'gathering'>): LiveRoom {
+export function openLiveRoom(
+  house: Pick<House, 'clock' | 'db' | 'hub' | 'log'>,
+  gathering: Row<'gathering'>,
+): LiveRoom {
   const listeners = new Set<Listener>();
   let told: Told | undefined;
   let reading: Promise<void> | undefined;
@@ -64,7 +67,7 @@ export function openLiveRoom(house: Pick<House, 'db' | 'hub' | 'log'>, gathering
     const before = told;
     // Nobody is there any more to hear of changes: whoever comes next has it read anew.
     told = listeners.size > 0 ? next : undefined;
-    if (before && told) tellChanges([...listeners], before, told);
+    if (before && told) tellChanges([...listeners], before, told, house.clock());
   }
 
   function begin(): void {
@@ -90,7 +93,7 @@ export function openLiveRoom(house: Pick<House, 'db' | 'hub' | 'log'>, gathering
       throw error;
     }
     if (told && listeners.has(listener)) {
-      listener.hear(stateFor(listener.audience, told.state));
+      listener.hear(stateFor(listener.audience, told.state, house.clock()));
       if (wantsWall) listener.hear(eventOf('wall', told.wall ?? []));
     }
     return () => leave(listener);
@@ -99,11 +102,11 @@ export function openLiveRoom(house: Pick<House, 'db' | 'hub' | 'log'>, gathering
   return { enter };
 }
 
-function tellChanges(listeners: readonly Listener[], before: Told, next: Told): void {
+function tellChanges(listeners: readonly Listener[], before: Told, next: Told, now: number): void {
   if (!isSame(before.state, next.state)) {
-    const moved = before.state.phase !== next.state.phase || before.state.questionId !== next.state.questionId;
-    if (moved) say(listeners, stateFor('phase', next.state), ['phase']);
-    say(listeners, stateFor('counts', next.state), ['counts', 'wall']);
+    const told = (['phase', 'questionId', 'endsAt'] as const).some((fact) => before.state[fact] !== next.state[fact]);
+    if (told) say(listeners, stateFor('phase', next.state, now), ['phase']);
+    say(listeners, stateFor('counts', next.state, now), ['counts', 'wall']);
   }
   if (!before.wall || !next.wall) return;
   const change = changeBetween(before.wall, next.wall);
@@ -118,8 +121,9 @@ function isSame(a: RoomState, b: RoomState): boolean {
   return JSON.stringify(a) === JSON.stringify(b);
 }
 
-/** A phone that writes learns where the group is, and no number. */
-function stateFor(audience: Audience, state: RoomState): Uint8Array {
+/** A phone that writes learns where the group is and how long that lasts, and no number of people or notes. */
+function stateFor(audience: Audience, { endsAt, ...state }: RoomState, now: number): Uint8Array {
   const { phase, questionId } = state;
-  return eventOf('state', audience === 'phase' ? { phase, questionId } : state);
+  const left = endsAt === null ? null : endsAt - now;
+  return eventOf('state', audience === 'phase' ? { phase, questionId, left } : { ...state, left });
 }

@@ -10,7 +10,7 @@ const MOST = { inside: 10_000, address: 2_000, person: 12 } as const;
 /** Of those who wait for a gathering to open; several school classes may wait behind one address. */
 const MOST_AT_DOOR = { doors: 2_000, address: 300 } as const;
 
-type Live = Pick<House, 'db' | 'hub' | 'log'>;
+type Live = Pick<House, 'clock' | 'db' | 'hub' | 'log'>;
 
 const open = new WeakMap<House['hub'], Map<string, LiveRoom>>();
 

@@ -1,6 +1,7 @@
 import type { Expression, ExpressionBuilder, SqlBool } from 'kysely';
 import type { Db, Row, Tables } from '#lib/platform/tables.ts';
 import { isShared } from '#lib/territory/phase.ts';
+import { findTimer } from '#lib/territory/timer.server.ts';
 import { listGatheringCounts } from './counter.server.ts';
 import { isOfGathering, shownNotes } from './shown.server.ts';
 import { shuffled, type RoomState, type WallNote } from './wall.ts';
@@ -15,6 +16,7 @@ export async function getRoomState(db: Db, gathering: Row<'gathering'>): Promise
     questionId: gathering.question_id,
     people: gathering.people,
     notes: Object.fromEntries(counts.map((row) => [row.questionId, row.notes])),
+    endsAt: (await findTimer(db, gathering)) ?? null,
   };
 }
 

@@ -18,7 +18,12 @@ export interface RoomState {
   readonly people: number;
   /** Notes by question, including those nobody may read yet. */
   readonly notes: Readonly<Record<string, number>>;
+  /** When the time for the phase is over (UTC milliseconds); null: there is no limit. */
+  readonly endsAt: number | null;
 }
+
+/** What a device is told: its own clock may be wrong, so it hears how many milliseconds are left. */
+export type RoomNews = Omit<RoomState, 'endsAt'> & { readonly left: number | null };
 
 /** What has changed on a wall since it was last told. */
 export interface WallChange {

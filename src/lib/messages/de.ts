@@ -173,6 +173,10 @@ export const de: Partial<Messages> = {
   'definitions.phaseHelp.approving':
     'Man spricht über die, über die jemand sprechen möchte; die anderen werden zusammen angenommen.',
   'definitions.screen.nothing': 'Hier gibt es noch keine Worte.',
+  'definitions.time.left.one': 'Noch # Min.',
+  'definitions.time.left.other': 'Noch # Min.',
+  'definitions.time.over': 'Die Zeit ist um. Sie können Ihren Satz noch beenden.',
+  'definitions.time.until': 'Bis {time} Uhr',
   'definitions.wall.alone': 'Noch schreibt jede Person für sich.',
   'definitions.wall.approving': 'Die Gruppe nimmt ihre Worte an.',
   'definitions.wall.ask': 'Besprechen',

@@ -104,6 +104,7 @@ export const simple: Partial<Messages> = {
   'definitions.note.approved': 'choisi par le groupe',
   'definitions.phaseHelp.approving': 'On parle de quelques idées. Les autres sont choisies toutes ensemble.',
   'definitions.screen.nothing': 'Rien ici pour l’instant.',
+  'definitions.time.over': 'C’est l’heure. Finissez votre phrase.',
   'definitions.wall.alone': 'Chaque personne écrit pour elle.',
   'definitions.wall.approving': 'Le groupe choisit.',
   'definitions.wall.asked': 'D’accord. Le groupe va en parler.',

@@ -47,8 +47,13 @@ export function showHour(time: string, language: string): string {
 
 /** A moment (UTC milliseconds) in words, in a territory's time zone: "14 janvier 2026, 18 h 30". */
 export function showMoment(at: number, language: string, timeZone: string): string {
+  return `${showDay(dayOf(at, timeZone), language)}, ${showHourOf(at, language, timeZone)}`;
+}
+
+/** The hour of the day at a moment (UTC milliseconds), in a territory's time zone: "18 h 30". */
+export function showHourOf(at: number, language: string, timeZone: string): string {
   const time = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit', hourCycle: 'h23', timeZone });
-  return `${showDay(dayOf(at, timeZone), language)}, ${showHour(time.format(at), language)}`;
+  return showHour(time.format(at), language);
 }
 
 const LONG: Intl.DateTimeFormatOptions = { day: 'numeric', month: 'long', year: 'numeric' };

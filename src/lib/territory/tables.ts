@@ -15,6 +15,7 @@ declare module '#lib/platform/tables.ts' {
     decision_confirmation: DecisionConfirmationTable;
     gathering: GatheringTable;
     gathering_sharing: GatheringSharingTable;
+    gathering_timer: GatheringTimerTable;
     gathering_facilitator: GatheringFacilitatorTable;
     gathering_invitation: GatheringInvitationTable;
     gathering_participant: GatheringParticipantTable;
@@ -178,6 +179,15 @@ interface GatheringSharingTable {
   gathering_id: string;
   question_id: string;
   opened_at: number;
+}
+
+interface GatheringTimerTable {
+  territory_id: string;
+  gathering_id: string;
+  /** When the time for the phase is over. */
+  ends_at: number;
+  set_by: string;
+  set_at: number;
 }
 
 interface GatheringFacilitatorTable {

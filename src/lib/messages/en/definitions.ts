@@ -178,6 +178,11 @@ export const definitions: Readonly<Record<keyof typeof french, string>> = {
   'definitions.handOver.picture': 'QR code of your notes',
   'definitions.handOver.next': 'Next code',
 
+  'definitions.time.left.one': '# min left',
+  'definitions.time.left.other': '# min left',
+  'definitions.time.over': 'The time is over; you can finish your sentence.',
+  'definitions.time.until': 'Until {time}',
+
   'definitions.wall.title': 'The group’s notes',
   'definitions.wall.lead': 'We read, we do not judge.',
   'definitions.wall.back': 'Write',
@@ -360,6 +365,11 @@ export const definitions: Readonly<Record<keyof typeof french, string>> = {
   'definitions.control.synthesis': 'Synthesis',
   'definitions.control.joinWords': 'Come in with a phone',
   'definitions.control.joinLabel': 'QR code to come into the gathering',
+  'definitions.timer.title': 'The time for this phase',
+  'definitions.timer.minutes': 'Minutes',
+  'definitions.timer.hint': 'From 1 to 60. Everyone sees what is left; nothing rings.',
+  'definitions.timer.set': 'Give this time',
+  'definitions.timer.stop': 'Take the limit away',
   'definitions.control.presence': 'How many people were there?',
   'definitions.control.presenceHint': 'With and without a phone. A number, never names.',
   'definitions.control.presenceKept': 'Noted.',

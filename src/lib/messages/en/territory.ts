@@ -475,6 +475,8 @@ export const territory: Record<keyof typeof french, string> = {
   'territory.verb.review.words-shown': 'Words of the review let through',
   'territory.verb.review.words-kept-back': 'Words of the review kept back',
   'territory.verb.census.set': 'Census entered',
+  'territory.verb.gathering.timed': 'Gathering: time given to a phase',
+  'territory.verb.gathering.timer-stopped': 'Gathering: time limit taken away',
   'territory.verb.gathering.planned': 'Gathering planned',
   'territory.verb.gathering.changed': 'Gathering changed',
   'territory.verb.gathering.opening': 'Gathering opened',

@@ -182,6 +182,11 @@ export const definitions = {
   'definitions.handOver.picture': 'Code QR de vos paroles',
   'definitions.handOver.next': 'Code suivant',
 
+  'definitions.time.left.one': 'Encore # min',
+  'definitions.time.left.other': 'Encore # min',
+  'definitions.time.over': 'Le temps est passé, on peut finir sa phrase.',
+  'definitions.time.until': 'Jusqu’à {time}',
+
   'definitions.wall.title': 'Les paroles du groupe',
   'definitions.wall.lead': 'On lit, on ne juge pas.',
   'definitions.wall.back': 'Écrire',
@@ -367,6 +372,11 @@ export const definitions = {
   'definitions.control.synthesis': 'Synthèse',
   'definitions.control.joinWords': 'Entrer avec un téléphone',
   'definitions.control.joinLabel': 'Code QR pour entrer dans la rencontre',
+  'definitions.timer.title': 'Le temps de cette étape',
+  'definitions.timer.minutes': 'Minutes',
+  'definitions.timer.hint': 'De 1 à 60. Tout le monde voit ce qu’il reste ; rien ne sonne.',
+  'definitions.timer.set': 'Donner ce temps',
+  'definitions.timer.stop': 'Enlever la limite',
   'definitions.control.presence': 'Combien de personnes étaient là ?',
   'definitions.control.presenceHint': 'Avec et sans téléphone. Un nombre, jamais de noms.',
   'definitions.control.presenceKept': 'C’est noté.',

@@ -483,6 +483,8 @@ export const territory = {
   'territory.verb.review.words-shown': 'Mots d’un avis montrés',
   'territory.verb.review.words-kept-back': 'Mots d’un avis gardés',
   'territory.verb.census.set': 'Recensement saisi',
+  'territory.verb.gathering.timed': 'Rencontre : temps donné à une étape',
+  'territory.verb.gathering.timer-stopped': 'Rencontre : limite de temps enlevée',
   'territory.verb.gathering.planned': 'Rencontre prévue',
   'territory.verb.gathering.changed': 'Rencontre changée',
   'territory.verb.gathering.opening': 'Rencontre ouverte',

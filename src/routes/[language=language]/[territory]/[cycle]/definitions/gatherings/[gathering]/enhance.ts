@@ -5,13 +5,14 @@ interface Room {
   readonly here: string;
   readonly phase: string;
   readonly questionId: string | null;
+  readonly timed: boolean;
 }
 
 let room = roomOf<Room>();
 
 listen(`${room.here}/live?for=counts`, {
-  state: ({ phase, questionId, people, notes }) => {
-    if (phase !== room.phase || questionId !== room.questionId) return again();
+  state: ({ phase, questionId, people, notes, left }) => {
+    if (phase !== room.phase || questionId !== room.questionId || (left !== null) !== room.timed) return again();
     put('people', people);
     put(
       'total',

@@ -3,6 +3,7 @@ import type { Participant } from '#lib/people/participant.server.ts';
 import { mayLead } from '#lib/people/permission.ts';
 import { there } from '#lib/platform/refusal.ts';
 import type { Row } from '#lib/platform/tables.ts';
+import { showHourOf } from '#lib/territory/calendar.ts';
 import { getGathering, isInGathering, listFacilitatorIds } from '#lib/territory/gathering.server.ts';
 import { getGroup } from '#lib/territory/group.server.ts';
 import { listQuestions, type Question } from '#lib/territory/question.server.ts';
@@ -60,6 +61,20 @@ export async function findGuest(event: Where, here: Here): Promise<Participant |
 export async function leads(event: Where, { territory, gathering }: Here): Promise<boolean> {
   const facilitatorIds = await listFacilitatorIds(event.locals.house.db, territory.id, gathering.id);
   return mayLead(event.locals.person, { territoryId: territory.id, facilitatorIds });
+}
+
+/**
+ * Until when the phase's time lasts, in words, where there is a limit.
+ * @param endsAt as `findTimer` gives it
+ */
+export function timeOf(
+  { locals }: Where,
+  { territory }: Pick<Here, 'territory'>,
+  endsAt: number | null | undefined,
+): { until: string; over: boolean } | undefined {
+  if (typeof endsAt !== 'number') return undefined;
+  const until = showHourOf(endsAt, locals.language, territory.time_zone);
+  return { until, over: endsAt <= locals.house.clock() };
 }
 
 export interface AskedQuestion {

@@ -1,8 +1,9 @@
-import type { RoomState, WallChange, WallNote } from '#lib/definitions/wall.ts';
+import type { RoomNews, WallChange, WallNote } from '#lib/definitions/wall.ts';
+import { keepTime } from './timing.ts';
 
 /** What a page wants to hear of its room. */
 export interface Ears {
-  state?(state: RoomState): void;
+  state?(state: RoomNews): void;
   wall?(wall: readonly WallNote[]): void;
   change?(change: WallChange): void;
   /** The server had no place, or nothing is there any more; it is tried again. */
@@ -13,7 +14,7 @@ export interface Ears {
 const AGAIN = 20_000;
 
 /**
- * Listens to a room; the browser comes back by itself after a dead network, and is then told everything anew.
+ * Listens to a room, and shows the time that is left in it; the browser comes back by itself after a dead network, and is then told everything anew.
  * @param address of the stream, with whom it is for
  * @returns a function that stops listening
  */
@@ -25,7 +26,10 @@ export function listen(address: string, ears: Ears): () => void {
   };
   function open(): void {
     source = new EventSource(address);
-    on('state', ears.state);
+    on<RoomNews>('state', (state) => {
+      keepTime(state.left);
+      ears.state?.(state);
+    });
     on('wall', ears.wall);
     on('change', ears.change);
     source.addEventListener('error', () => {

@@ -1,5 +1,5 @@
 import { inWords } from '#lib/definitions/in-words.ts';
-import { wallAfter, type RoomState, type WallNote } from '#lib/definitions/wall.ts';
+import { wallAfter, type RoomNews, type WallNote } from '#lib/definitions/wall.ts';
 import { renew, roomOf } from '../document.ts';
 import { layOut } from '../laying.ts';
 import { listen } from '../listen.ts';
@@ -60,7 +60,7 @@ function again(): void {
 }
 
 /** How many people came in, and how many notes there are to the question the group is at. */
-function count({ people, notes }: RoomState): void {
+function count({ people, notes }: RoomNews): void {
   const { person, people: many, note, notes: others } = room.words;
   const written = Object.entries(notes).reduce(
     (sum, [id, number]) => (room.questionId === null || id === room.questionId ? sum + number : sum),

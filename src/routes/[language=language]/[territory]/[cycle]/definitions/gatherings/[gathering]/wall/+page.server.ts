@@ -4,8 +4,9 @@ import { noteIdForm } from '#lib/definitions/note.form.ts';
 import { listWall } from '#lib/definitions/wall.server.ts';
 import { formFor, tongueOf } from '#lib/messages/language.ts';
 import { WRITING_LANGUAGES } from '#lib/territory/tables.ts';
+import { findTimer } from '#lib/territory/timer.server.ts';
 import { act } from '#routes/act.server.ts';
-import { asked, attend } from '../here.server.ts';
+import { asked, attend, timeOf } from '../here.server.ts';
 
 /** The group's words on a phone, for those who are in the room. */
 export async function load(event) {
@@ -19,6 +20,7 @@ export async function load(event) {
     group: group.name,
     questions: asked(here, reading, formFor(event.locals.language)),
     phase: gathering.phase,
+    time: timeOf(event, here, await findTimer(event.locals.house.db, gathering)),
     questionId: gathering.question_id,
     wall: await listWall(event.locals.house.db, gathering),
     asked: event.url.searchParams.has('asked'),

@@ -6,8 +6,9 @@ import { listOwnNotes } from '#lib/definitions/own-words.server.ts';
 import { formFor, LANGUAGE_NAMES, tongueOf } from '#lib/messages/language.ts';
 import { randomId } from '#lib/platform/random-id.ts';
 import { WRITING_LANGUAGES } from '#lib/territory/tables.ts';
+import { findTimer } from '#lib/territory/timer.server.ts';
 import { act } from '#routes/act.server.ts';
-import { asked, attend } from '../here.server.ts';
+import { asked, attend, timeOf } from '../here.server.ts';
 
 export async function load(event) {
   const here = await attend(event);
@@ -26,6 +27,7 @@ export async function load(event) {
     writing,
     languages: WRITING_LANGUAGES.map((code) => ({ value: code, label: LANGUAGE_NAMES[code] ?? code })),
     phase: gathering.phase,
+    time: timeOf(event, here, await findTimer(house.db, gathering)),
     fixed: gathering.question_id,
     question: questions.find((one) => one.id === (gathering.question_id ?? wanted.get('question'))) ?? questions[0],
     questions,
