@@ -16,6 +16,7 @@ import * as leastShown from './013_least_shown.ts';
 import * as roundCorrection from './014_round_correction.ts';
 import * as cycleLeastShown from './015_cycle_least_shown.ts';
 import * as roomFocus from './016_room_focus.ts';
+import * as rehearsal from './017_rehearsal.ts';
 import * as noteReport from './020_note_report.ts';
 
 /** In the order in which they run. A migration that has been released is never changed. */
@@ -37,5 +38,6 @@ export const MIGRATIONS: Record<string, Migration> = {
   '014_round_correction': roundCorrection,
   '015_cycle_least_shown': cycleLeastShown,
   '016_room_focus': roomFocus,
+  '017_rehearsal': rehearsal,
   '020_note_report': noteReport,
 } as Record<string, Migration>;

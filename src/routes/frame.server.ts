@@ -4,6 +4,7 @@ import { translator, type Translate } from '#lib/messages/translate.ts';
 import { worksIn } from '#lib/people/permission.ts';
 import type { Row } from '#lib/platform/tables.ts';
 import { findCycle } from '#lib/territory/cycle.server.ts';
+import { findRehearsalCycle } from '#lib/territory/rehearsal.server.ts';
 import { findTerritory } from '#lib/territory/territory.server.ts';
 import type { Frame, FrameLink } from '#lib/ui/frame.ts';
 import { languagesAt } from './participant-pages.ts';
@@ -15,20 +16,29 @@ export async function frameOf(where: Where): Promise<Frame> {
   const { language, house } = where.locals;
   const t = translator(language);
   const territory = where.params.territory ? await findTerritory(house.db, where.params.territory) : undefined;
+  const exercises = territory !== undefined && (await isExercise(where, territory));
+  // Nothing else of a cycle is there for whoever exercises.
+  const around = exercises ? { ...where, params: { ...where.params, cycle: undefined } } : where;
   return {
     skip: t('app.skip'),
+    exercise: exercises ? t('app.exercise') : undefined,
     product: { label: t('app.name'), href: `/${language}` },
     place: territory && { label: territory.name, href: `/${language}/${territory.slug}` },
     languages: { label: t('app.language'), items: languagesOf(where) },
-    work: workOf(where, territory, t),
+    work: workOf(around, territory, t),
     account: accountOf(where, t),
     trail: t('app.trail'),
-    above: territory && (await aboveOf(where, territory, t)),
+    above: territory && (await aboveOf(around, territory, t)),
     foot: {
       about: territory?.demonstration === 1 ? t('app.demonstration') : t('app.about'),
-      links: footOf(where, territory, t),
+      links: footOf(around, territory, t),
     },
   };
+}
+
+async function isExercise({ locals, params }: Where, territory: Row<'territory'>): Promise<boolean> {
+  if (!params.cycle || (await findCycle(locals.house.db, territory.id, params.cycle))) return false;
+  return (await findRehearsalCycle(locals.house.db, territory.id, params.cycle)) !== undefined;
 }
 
 function languagesOf({ locals, route, url }: Where) {

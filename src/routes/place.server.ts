@@ -5,6 +5,7 @@ import { NotThere } from '#lib/platform/refusal.ts';
 import { dayOf } from '#lib/platform/time.ts';
 import type { Row } from '#lib/platform/tables.ts';
 import { findCycle } from '#lib/territory/cycle.server.ts';
+import { findRehearsalCycle } from '#lib/territory/rehearsal.server.ts';
 import { findTerritory } from '#lib/territory/territory.server.ts';
 
 /** Where a request is: its territory and cycle, and what day it is there. */
@@ -30,7 +31,7 @@ export async function getTerritoryHere(event: Where): Promise<Row<'territory'>> 
 export async function getPlace(event: Where): Promise<Place> {
   const { house, language } = event.locals;
   const territory = await getTerritoryHere(event);
-  const cycle = await findCycle(house.db, territory.id, event.params.cycle ?? '');
+  const cycle = await findCycleHere(event, territory);
   if (!cycle) error(404, 'not there');
   return {
     territory,
@@ -38,6 +39,17 @@ export async function getPlace(event: Where): Promise<Place> {
     today: dayOf(house.clock(), territory.time_zone),
     base: `/${language}/${territory.slug}/${cycle.slug}`,
   };
+}
+
+/** Of a cycle that somebody exercises in there is nothing but its gathering's own pages. */
+const REHEARSED =
+  /\/gatherings\/\[gathering\](\/(approval(\/\[note\])?|closing|kit|live|notes|screen|typed|typing|wall|write))?$/;
+
+async function findCycleHere(event: Where, territory: Row<'territory'>): Promise<Row<'cycle'> | undefined> {
+  const { db } = event.locals.house;
+  const slug = event.params.cycle ?? '';
+  const cycle = await findCycle(db, territory.id, slug);
+  return cycle ?? (REHEARSED.test(event.route.id ?? '') ? findRehearsalCycle(db, territory.id, slug) : undefined);
 }
 
 /** The device's participant in this territory, if it has one. */

@@ -77,7 +77,10 @@ export const DEFINING: Readonly<Record<string, RouteRule>> = {
     'POST ?/set': by(['coordinator'], () => ({ item: 'sex', source: 'Recensement', 'people-woman': '52' })),
     'POST ?/file': by(['coordinator'], () => ({ source: 'Recensement' })),
   },
-  [`${STEP}/gatherings`]: { GET: planners },
+  [`${STEP}/gatherings`]: {
+    GET: planners,
+    'POST ?/rehearse': by(['facilitator', 'other facilitator'], sent),
+  },
   [`${STEP}/gatherings/new`]: { GET: planners, POST: by(planners, plan) },
   [GATHERING]: {
     GET: leader,
@@ -85,6 +88,9 @@ export const DEFINING: Readonly<Record<string, RouteRule>> = {
     'POST ?/presence': by(leader, () => ({ people: '9' })),
     'POST ?/timer': by(leader, () => ({ minutes: '5' })),
     'POST ?/stop': leader,
+    // Only of an exercise: tests/definitions/rehearsal.test.ts.
+    'POST ?/people': { who: nobody, leadsTo: '/fr/sign-in' },
+    'POST ?/throwAway': { who: nobody, leadsTo: '/fr/sign-in' },
   },
   [`${GATHERING}/closing`]: { GET: leader, POST: by(leader, () => ({ from: 'sharing' })) },
   [`${GATHERING}/edit`]: { GET: ['facilitator', 'coordinator'], POST: by(['facilitator', 'coordinator'], facts) },

@@ -43,7 +43,9 @@ eachDatabase('a live room', (open) => {
     const phone = await listen(room, 'phase');
     const lead = await listen(room, 'counts', phone.live);
     leaves.push(phone.leave, lead.leave);
-    expect(phone.heard).toEqual([{ event: 'state', data: { phase: 'writing', questionId: room.questions[0], left: null } }]);
+    expect(phone.heard).toEqual([
+      { event: 'state', data: { phase: 'writing', questionId: room.questions[0], left: null } },
+    ]);
     const guest = await room.comeIn();
     await guest.say('Un banc');
     await until(() => lead.heard.some((one) => JSON.stringify(one).includes(`"${room.questions[0]}":1`)));

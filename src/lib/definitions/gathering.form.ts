@@ -71,6 +71,9 @@ export const leadForm = v.object({ phase: choice(PHASES), question: optionalId, 
 /** Closing although something is left open; from the phase that the page showed. */
 export const closeForm = v.object({ from: choice(PHASES) });
 
+/** Beginning an exercise. */
+export const rehearsalForm = v.object({ sentId });
+
 /** Minutes for the phase. */
 export const timerForm = v.object({ minutes: whole(1, 60) });
 

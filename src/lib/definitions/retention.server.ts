@@ -4,6 +4,7 @@ import { DAY, dayAfter, dayOf } from '#lib/platform/time.ts';
 import type { Db, Row } from '#lib/platform/tables.ts';
 import { listTerritories } from '#lib/territory/territory.server.ts';
 import { eraseWords } from './author.server.ts';
+import { endOldRehearsals } from './rehearsal.server.ts';
 import './tables.ts';
 
 /** How long an uploaded file waits for its import to be confirmed. */
@@ -23,13 +24,14 @@ export async function keepRetention({ db, write }: Pick<House, 'db' | 'write'>):
 /**
  * Keeps the times that the privacy notice promises: the link between a note and its author ends after `author_days`,
  * the words of a note that no group has dealt with are emptied after `unapproved_days`, a file that nobody confirmed
- * after seven days. Rows and counts stay. Safe to run again at any time.
+ * and an exercise that nobody threw away after seven days. Rows and counts stay. Safe to run again at any time.
  * @returns whether there is more to do
  */
 export async function applyRetention(db: Db, territory: Territory, now: number): Promise<{ more: boolean }> {
   const unlinked = await endAuthorLinks(db, territory, now);
   const emptied = await emptyUnapproved(db, territory, now);
   await endPresence(db, territory, now);
+  await endOldRehearsals(db, territory.id, now);
   await emptyFiles(db, territory, now);
   if (unlinked + emptied > 0)
     await record(

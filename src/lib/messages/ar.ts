@@ -11,6 +11,7 @@ export const ar: Partial<Messages> = {
   'app.continue': 'متابعة',
   'app.data': 'بيانات مفتوحة',
   'app.demonstration': 'منطقة تجريبية: كل ما فيها مُتخيَّل.',
+  'app.exercise': 'تمرين: لا شيء يُحتسب هنا.',
   'app.join': 'عندي رمز',
   'app.language': 'اللغة',
   'app.name': 'Boussole',

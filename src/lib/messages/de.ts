@@ -11,6 +11,7 @@ export const de: Partial<Messages> = {
   'app.continue': 'Weiter',
   'app.data': 'Offene Daten',
   'app.demonstration': 'Beispielgebiet: Alles hier ist erfunden.',
+  'app.exercise': 'Übung: Hier zählt nichts.',
   'app.join': 'Ich habe einen Code',
   'app.language': 'Sprache',
   'app.name': 'Boussole',

@@ -4,6 +4,7 @@ import type { Messages } from './fr.ts';
 export const simple: Partial<Messages> = {
   'app.about': 'Ici, les habitants disent ce qu’est bien vivre.',
   'app.demonstration': 'Ceci est un exemple. Tout est inventé.',
+  'app.exercise': 'C’est pour apprendre. Rien ne compte.',
   'app.data': 'Les chiffres pour tous',
   'app.workspace': 'Mon travail ici',
 

@@ -11,6 +11,7 @@ export const tr: Partial<Messages> = {
   'app.continue': 'Devam',
   'app.data': 'Açık veriler',
   'app.demonstration': 'Örnek bölge: buradaki her şey kurgudur.',
+  'app.exercise': 'Alıştırma: burada hiçbir şey sayılmaz.',
   'app.join': 'Kodum var',
   'app.language': 'Dil',
   'app.name': 'Boussole',

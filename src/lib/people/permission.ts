@@ -29,6 +29,11 @@ export function mayModerate(person: Person, territoryId: string): boolean {
   return mayPlanGathering(person, territoryId);
 }
 
+/** Leading a gathering is learnt by those who will lead one. */
+export function mayRehearse(person: Person, territoryId: string): boolean {
+  return has(person, territoryId, 'facilitator');
+}
+
 /** Who has been heard and who is still missing: for those who invite, and for the bodies that answer for it. */
 export function maySeeCoverage(person: Person, territoryId: string): boolean {
   return mayPlanGathering(person, territoryId) || isInABody(person, territoryId);

@@ -48,7 +48,9 @@ export async function createCycle(db: Db, facts: CycleFacts, now: number): Promi
   if (known) return { id, slug: known.slug };
   const slug = slugOf(facts.name);
   const taken =
-    slug === '' || TAKEN_CYCLE_SLUGS.includes(slug) || (await findCycle(db, facts.territoryId, slug)) !== undefined;
+    slug === '' ||
+    TAKEN_CYCLE_SLUGS.includes(slug) ||
+    (await cycles(db, facts.territoryId).where('slug', '=', slug).executeTakeFirst()) !== undefined;
   if (taken) throw new Refusal('cycle.nameTaken', { name: facts.name });
   await db
     .insertInto('cycle')
@@ -146,8 +148,9 @@ export async function requireOpenCycle(db: Db, territoryId: string, cycleId: str
   return cycle;
 }
 
+/** By its address. One that somebody exercises in isn't found: see `rehearsal.server.ts`. */
 export function findCycle(db: Db, territoryId: string, slug: string): Promise<Row<'cycle'> | undefined> {
-  return cycles(db, territoryId).where('slug', '=', slug).executeTakeFirst();
+  return realCycles(db, territoryId).where('slug', '=', slug).executeTakeFirst();
 }
 
 export async function getCycle(db: Db, territoryId: string, id: string): Promise<Row<'cycle'>> {
@@ -160,9 +163,9 @@ export async function findCurrentCycle(db: Db, territoryId: string): Promise<Row
   return all.find((cycle) => cycle.closed_at === null) ?? all[0];
 }
 
-/** Newest first. */
+/** Newest first, without those that somebody exercises in. */
 export function listCycles(db: Db, territoryId: string): Promise<Row<'cycle'>[]> {
-  return cycles(db, territoryId).orderBy('created_at', 'desc').orderBy('id').execute();
+  return realCycles(db, territoryId).orderBy('created_at', 'desc').orderBy('id').execute();
 }
 
 export async function getCalendar(db: Db, territoryId: string, cycleId: string): Promise<Record<Step, StepPeriod>> {
@@ -189,4 +192,18 @@ export async function getCalendar(db: Db, territoryId: string, cycleId: string):
 
 function cycles(db: Db, territoryId: string) {
   return db.selectFrom('cycle').selectAll().where('territory_id', '=', territoryId);
+}
+
+function realCycles(db: Db, territoryId: string) {
+  return cycles(db, territoryId).where((e) =>
+    e.not(
+      e.exists(
+        e
+          .selectFrom('cycle_rehearsal')
+          .select('cycle_rehearsal.cycle_id')
+          .whereRef('cycle_rehearsal.territory_id', '=', 'cycle.territory_id')
+          .whereRef('cycle_rehearsal.cycle_id', '=', 'cycle.id'),
+      ),
+    ),
+  );
 }

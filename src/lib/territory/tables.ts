@@ -5,6 +5,7 @@ declare module '#lib/platform/tables.ts' {
     territory: TerritoryTable;
     neighbourhood: NeighbourhoodTable;
     cycle: CycleTable;
+    cycle_rehearsal: CycleRehearsalTable;
     step_period: StepPeriodTable;
     question: QuestionTable;
     question_text: QuestionTextTable;
@@ -82,6 +83,19 @@ interface CycleTable extends Territorial {
   created_at: number;
   closed_at: number | null;
   closed_by: string | null;
+}
+
+/** Makes a cycle one that somebody exercises in, hidden from everyone. */
+interface CycleRehearsalTable {
+  territory_id: string;
+  cycle_id: string;
+  begun_by: string;
+  begun_at: number;
+  /** When the invented people wrote. */
+  written_at: number | null;
+  /** Empty where its time had come. */
+  ended_by: string | null;
+  ended_at: number | null;
 }
 
 interface StepPeriodTable {

@@ -7,6 +7,8 @@ export type FrameLink = { label: string; href: string };
  */
 export type Frame = {
   skip: string;
+  /** Where somebody exercises: that nothing counts here. */
+  exercise?: string | undefined;
   product: FrameLink;
   place?: FrameLink | undefined;
   languages?: { label: string; items: Language[] } | undefined;

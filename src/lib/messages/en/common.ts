@@ -11,6 +11,7 @@ export const common: Record<keyof typeof french, string> = {
   'app.signIn': 'Sign in',
   'app.account': 'My account',
   'app.workspace': 'Workspace',
+  'app.exercise': 'Exercise: nothing counts here.',
   'app.join': 'I have a code',
   'app.data': 'Open data',
   'app.privacy': 'Your data',

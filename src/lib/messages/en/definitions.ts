@@ -205,6 +205,20 @@ export const definitions: Readonly<Record<keyof typeof french, string>> = {
   'definitions.screen.after': 'More',
   'definitions.screen.question': 'Question',
 
+  'definitions.rehearsal.title': 'Exercise',
+  'definitions.rehearsal.lead':
+    'A gathering for practice, with this cycle’s questions: lead it from end to end. Nothing in it counts, nobody sees it, and it is thrown away after seven days.',
+  'definitions.rehearsal.begin': 'Begin an exercise',
+  'definitions.rehearsal.goOn': 'Go on with my exercise',
+  'definitions.rehearsal.more':
+    'Lead this gathering like a real one. Its notes are erased when you throw it away, after seven days at the latest.',
+  'definitions.rehearsal.people': 'Let eight invented people write',
+  'definitions.rehearsal.first': 'Eight invented people can write as soon as the gathering is open.',
+  'definitions.rehearsal.throwAway': 'Throw this exercise away',
+  'definitions.rehearsal.thrownAway': 'The exercise is thrown away, and its notes are erased.',
+  'definitions.rehearsal.group': 'Exercise',
+  'definitions.rehearsal.place': 'Imaginary room',
+
   'definitions.gathering.group': 'Group',
   'definitions.gathering.day': 'Date',
   'definitions.gathering.hour': 'Time',

@@ -477,6 +477,8 @@ export const territory: Record<keyof typeof french, string> = {
   'territory.verb.census.set': 'Census entered',
   'territory.verb.gathering.timed': 'Gathering: time given to a phase',
   'territory.verb.gathering.timer-stopped': 'Gathering: time limit taken away',
+  'territory.verb.rehearsal.begun': 'Exercise begun',
+  'territory.verb.rehearsal.ended': 'Exercise thrown away, notes erased',
   'territory.verb.gathering.planned': 'Gathering planned',
   'territory.verb.gathering.changed': 'Gathering changed',
   'territory.verb.gathering.opening': 'Gathering opened',

@@ -10,6 +10,7 @@ export const common = {
   'app.signIn': 'Se connecter',
   'app.account': 'Mon compte',
   'app.workspace': 'Espace de travail',
+  'app.exercise': 'Exercice : rien ne compte ici.',
   'app.join': 'J’ai un code',
   'app.data': 'Données ouvertes',
   'app.privacy': 'Vos données',

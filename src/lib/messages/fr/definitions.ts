@@ -210,6 +210,20 @@ export const definitions = {
   'definitions.screen.after': 'Suite',
   'definitions.screen.question': 'Question',
 
+  'definitions.rehearsal.title': 'S’exercer',
+  'definitions.rehearsal.lead':
+    'Une rencontre d’essai, avec les questions de ce cycle : menez-la d’un bout à l’autre. Rien n’y compte, personne ne la voit, et elle est jetée après sept jours.',
+  'definitions.rehearsal.begin': 'Commencer un exercice',
+  'definitions.rehearsal.goOn': 'Reprendre mon exercice',
+  'definitions.rehearsal.more':
+    'Menez cette rencontre comme une vraie. Ses paroles sont effacées quand vous la jetez, au plus tard après sept jours.',
+  'definitions.rehearsal.people': 'Laisser huit personnes inventées écrire',
+  'definitions.rehearsal.first': 'Huit personnes inventées pourront écrire dès que la rencontre sera ouverte.',
+  'definitions.rehearsal.throwAway': 'Jeter cet exercice',
+  'definitions.rehearsal.thrownAway': 'L’exercice est jeté, et ses paroles sont effacées.',
+  'definitions.rehearsal.group': 'Exercice',
+  'definitions.rehearsal.place': 'Salle imaginaire',
+
   'definitions.gathering.group': 'Groupe',
   'definitions.gathering.day': 'Date',
   'definitions.gathering.hour': 'Heure',

@@ -485,6 +485,8 @@ export const territory = {
   'territory.verb.census.set': 'Recensement saisi',
   'territory.verb.gathering.timed': 'Rencontre : temps donné à une étape',
   'territory.verb.gathering.timer-stopped': 'Rencontre : limite de temps enlevée',
+  'territory.verb.rehearsal.begun': 'Exercice commencé',
+  'territory.verb.rehearsal.ended': 'Exercice jeté, paroles effacées',
   'territory.verb.gathering.planned': 'Rencontre prévue',
   'territory.verb.gathering.changed': 'Rencontre changée',
   'territory.verb.gathering.opening': 'Rencontre ouverte',

@@ -14,6 +14,7 @@ import { isInGathering, type Gathering } from '#lib/territory/gathering.server.t
 import { getGroup } from '#lib/territory/group.server.ts';
 import { listNeighbourhoods } from '#lib/territory/neighbourhood.server.ts';
 import { isOpen } from '#lib/territory/phase.ts';
+import { findRehearsal } from '#lib/territory/rehearsal.server.ts';
 import { WRITING_LANGUAGES } from '#lib/territory/tables.ts';
 import { getTerritory } from '#lib/territory/territory.server.ts';
 import { act } from '#routes/act.server.ts';
@@ -34,6 +35,7 @@ export async function load(event) {
   const t = translator(language);
   return {
     territory: room.territory.name,
+    exercise: (await findRehearsal(house.db, room.territory.id, room.group.cycle_id)) !== undefined,
     privacy: `/${language}/${room.territory.slug}/privacy`,
     contact: room.territory.contact,
     months: { author: monthsOf(room.territory.author_days), unapproved: monthsOf(room.territory.unapproved_days) },

@@ -1,7 +1,11 @@
-import { mayCoordinate, mayPlanGathering } from '#lib/people/permission.ts';
-import { showCode } from '#lib/platform/random-id.ts';
+import { redirect } from '@sveltejs/kit';
+import { rehearsalForm } from '#lib/definitions/gathering.form.ts';
+import { translator } from '#lib/messages/translate.ts';
+import { mayCoordinate, mayPlanGathering, mayRehearse } from '#lib/people/permission.ts';
+import { randomId, showCode } from '#lib/platform/random-id.ts';
 import { listGatherings } from '#lib/territory/gathering.server.ts';
-import { admit } from '#routes/act.server.ts';
+import { findOwnRehearsal, startRehearsal } from '#lib/territory/rehearsal.server.ts';
+import { act, admit } from '#routes/act.server.ts';
 import { getPlace } from '#routes/place.server.ts';
 
 export async function load(event) {
@@ -21,6 +25,10 @@ export async function load(event) {
     base,
     planned: planned && { group: planned.group_name, code: showCode(planned.code) },
     closed: cycle.closed_at !== null,
+    thrownAway: event.url.searchParams.has('thrown-away'),
+    rehearses: mayRehearse(event.locals.person, territory.id),
+    goesOn: (await findOwnRehearsal(db, territory.id, account.id)) !== undefined,
+    sentId: randomId(),
     gatherings: gatherings.map((gathering) => ({
       id: gathering.id,
       group: gathering.group_name,
@@ -33,3 +41,18 @@ export async function load(event) {
     })),
   };
 }
+
+export const actions = {
+  rehearse: act(rehearsalForm, async ({ event, facts, write }) => {
+    const { territory, cycle, today } = await getPlace(event);
+    const { language, person } = event.locals;
+    const account = admit(event, mayRehearse(person, territory.id));
+    const t = translator(language);
+    const names = { group: t('definitions.rehearsal.group'), place: t('definitions.rehearsal.place') };
+    const begun = { territoryId: territory.id, cycleId: cycle.id, id: facts.sentId, names, day: today };
+    const { slug, gatheringId } = await write((db, now) =>
+      startRehearsal(db, { ...begun, accountId: account.id }, now),
+    );
+    redirect(303, `/${language}/${territory.slug}/${slug}/definitions/gatherings/${gatheringId}`);
+  }),
+};
