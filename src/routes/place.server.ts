@@ -43,7 +43,7 @@ export async function getPlace(event: Where): Promise<Place> {
 
 /** Of a cycle that somebody exercises in there is nothing but its gathering's own pages. */
 const REHEARSED =
-  /\/gatherings\/\[gathering\](\/(approval(\/\[note\])?|closing|kit|live|notes|screen|typed|typing|wall|write))?$/;
+  /\/gatherings\/\[gathering\](\/(approval(\/\[note\])?|closing|kit|live|notes|print|screen|typed|typing|wall|write))?$/;
 
 async function findCycleHere(event: Where, territory: Row<'territory'>): Promise<Row<'cycle'> | undefined> {
   const { db } = event.locals.house;

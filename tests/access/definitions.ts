@@ -95,7 +95,13 @@ export const DEFINING: Readonly<Record<string, RouteRule>> = {
   [`${GATHERING}/closing`]: { GET: leader, POST: by(leader, () => ({ from: 'sharing' })) },
   [`${GATHERING}/edit`]: { GET: ['facilitator', 'coordinator'], POST: by(['facilitator', 'coordinator'], facts) },
   [`${GATHERING}/calendar.ics`]: { GET: planners },
-  [`${GATHERING}/screen`]: { GET: leader },
+  [`${GATHERING}/screen`]: {
+    GET: leader,
+    'POST ?/focus': by(leader, note),
+    'POST ?/unfocus': leader,
+    'POST ?/hide': by(leader, (town) => ({ ...note(town), reason: 'Un nom' })),
+  },
+  [`${GATHERING}/print`]: { GET: leader },
   // Whoever plans gets the poster; the rest is in tests/definitions/sheet.test.ts.
   [`${GATHERING}/kit`]: { GET: planners },
   [`${GATHERING}/live`]: { GET: ['facilitator', 'participant'] },
@@ -117,6 +123,8 @@ export const DEFINING: Readonly<Record<string, RouteRule>> = {
     GET: leader,
     'POST ?/verdict': by(leader, verdict),
     'POST ?/undo': leader,
+    'POST ?/focus': leader,
+    'POST ?/unfocus': leader,
     'POST ?/hide': by(leader, () => ({ reason: 'Un nom' })),
   },
   [`${GATHERING}/write`]: { GET: { who: guest, ...toJoin }, 'POST ?/note': by(guest, written, toJoin) },

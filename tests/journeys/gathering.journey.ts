@@ -129,6 +129,63 @@ test('everyone sees what is left of the phase’s time, whatever their own clock
   for (const page of [phone, screen]) await expect(page.locator('[data-time]')).toBeHidden();
 });
 
+test('one note is shown large to talk about it, from the screen by keyboard or from the approval, and held back there', async ({
+  page: lead,
+  visitor,
+  town,
+  signIn,
+}) => {
+  await signIn(lead, town.people.facilitator);
+  const [phone, screen] = [await visitor(PHONE), await visitor(PROJECTOR)];
+  await signIn(screen, town.people.facilitator);
+  await comeIn(phone, town.code);
+  for (const words of ['Un banc à l’ombre', 'Des bancs à l’ombre', 'Monsieur X']) await say(phone, words);
+  await leadTo(lead, gatheringOf(town), 'approving');
+  await screen.goto(`${gatheringOf(town)}/screen`);
+  const focused = screen.locator('#focused');
+  await screen.getByRole('button', { name: 'Un banc à l’ombre' }).press('Enter');
+  await expect(focused).toContainText('Un banc à l’ombre');
+  await expectAccessible(screen);
+  await screen.keyboard.press('Escape');
+  await expect(focused).toBeHidden();
+  // Where one was before.
+  await expect(screen.getByRole('button', { name: 'Un banc à l’ombre' })).toBeFocused();
+  await lead.goto(`${gatheringOf(town)}/approval`);
+  await expect(lead.locator('.note', { hasText: 'Un banc à l’ombre' }).getByText('Peut-être la même idée')).toHaveCount(
+    2,
+  );
+  await expectAccessible(lead);
+  await lead.locator('.note', { hasText: 'Monsieur X' }).getByRole('link', { name: 'Ouvrir' }).click();
+  await lead.getByRole('button', { name: 'Montrer en grand' }).click();
+  await expect(focused).toContainText('Monsieur X');
+  await expect(lead.getByRole('button', { name: 'Ne plus la montrer' })).toBeVisible();
+  await focused.getByText('Masquer cette parole').first().click();
+  await focused.getByLabel('Pour quelle raison').fill('On y reconnaît quelqu’un');
+  await focused.getByRole('button', { name: 'Masquer cette parole' }).click();
+  await expect(screen.locator('#focused')).toBeHidden();
+  await expect(screen.locator('main')).not.toContainText('Monsieur X');
+  // A dark room, remembered on this laptop.
+  const ground = () => screen.evaluate(() => getComputedStyle(document.body).backgroundColor);
+  const light = await ground();
+  await screen.getByRole('button', { name: 'Salle sombre' }).click();
+  expect(await ground()).not.toBe(light);
+  await expectAccessible(screen);
+  await screen.reload();
+  await expect(screen.getByRole('button', { name: 'Salle sombre' })).toHaveAttribute('aria-pressed', 'true');
+  expect(await ground()).not.toBe(light);
+  // Back to an earlier phase: nobody reads the others any more, and on again.
+  await leadTo(lead, gatheringOf(town), 'writing');
+  await expect(screen.locator('main')).not.toContainText('banc');
+  await expect(phone.getByLabel('Une idée, avec vos mots')).toBeVisible();
+  await lead.goto(`${gatheringOf(town)}/print`);
+  await expect(lead.getByText('Le mur est vide')).toBeVisible();
+  await leadTo(lead, gatheringOf(town), 'sharing');
+  await expect(screen.locator('main')).toContainText('Un banc à l’ombre');
+  await lead.goto(`${gatheringOf(town)}/print`);
+  await expect(lead.locator('main .note')).toHaveCount(2);
+  await expectAccessible(lead);
+});
+
 test('a phone that came before the opening is let in as soon as the gathering opens', async ({
   page: lead,
   visitor,

@@ -44,6 +44,11 @@ export async function approveNote(
     .where('territory_id', '=', territoryId)
     .where('note_id', '=', note.id)
     .execute();
+  await db
+    .deleteFrom('gathering_focus')
+    .where('territory_id', '=', territoryId)
+    .where('note_id', '=', note.id)
+    .execute();
   await tell(db, facts, gathering.group_id, 'note.approved', ['note', note.id], now);
 }
 

@@ -74,6 +74,9 @@ export const noteIdForm = v.object({ note: id });
 /** Why a note is held back: its author reads it. */
 export const hidingForm = v.object({ reason: line(200) });
 
+/** The same, from the room's screen. */
+export const hidingOnScreenForm = v.object({ note: id, reason: line(200) });
+
 /** What is wrong with public words, as far as whoever reports them wants to say it. */
 export const reportForm = v.object({ reason: optionalLine(200) });
 

@@ -8,7 +8,6 @@ declare module '#lib/platform/tables.ts' {
     note_count: NoteCountTable;
     gathering_presence: GatheringPresenceTable;
     discussion_request: DiscussionRequestTable;
-    gathering_focus: GatheringFocusTable;
     note_approval: NoteApprovalTable;
     criterion: CriterionTable;
     note_publication: NotePublicationTable;
@@ -110,15 +109,6 @@ interface GatheringPresenceTable {
 interface DiscussionRequestTable {
   territory_id: string;
   note_id: string;
-}
-
-/** The one note that a room has before it, to talk about it. */
-interface GatheringFocusTable {
-  territory_id: string;
-  gathering_id: string;
-  note_id: string;
-  chosen_by: string;
-  chosen_at: number;
 }
 
 interface NoteApprovalTable extends Territorial {

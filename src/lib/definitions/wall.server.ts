@@ -17,6 +17,7 @@ export async function getRoomState(db: Db, gathering: Row<'gathering'>): Promise
     people: gathering.people,
     notes: Object.fromEntries(counts.map((row) => [row.questionId, row.notes])),
     endsAt: (await findTimer(db, gathering)) ?? null,
+    focus: (await findFocus(db, gathering)) ?? null,
   };
 }
 
@@ -41,6 +42,21 @@ export async function listWall(db: Db, gathering: Row<'gathering'>): Promise<Wal
   return shuffled(
     notes.map(({ outcome, ...note }) => ({ ...note, approved: outcome === 'whole' || outcome === 'excerpts' })),
   );
+}
+
+/** The note that the room has before it, as long as it may read it. */
+export async function findFocus(db: Db, gathering: Row<'gathering'>): Promise<string | undefined> {
+  if (!isShared(gathering.phase)) return undefined;
+  const row = await sharedNotes(db, gathering)
+    .innerJoin('gathering_focus', (join) =>
+      join
+        .onRef('gathering_focus.territory_id', '=', 'note.territory_id')
+        .onRef('gathering_focus.note_id', '=', 'note.id'),
+    )
+    .select('note.id')
+    .where('gathering_focus.gathering_id', '=', gathering.id)
+    .executeTakeFirst();
+  return row?.id;
 }
 
 /** The notes that the group of a gathering may read once their question has been opened for sharing. */

@@ -20,6 +20,8 @@ export interface RoomState {
   readonly notes: Readonly<Record<string, number>>;
   /** When the time for the phase is over (UTC milliseconds); null: there is no limit. */
   readonly endsAt: number | null;
+  /** The note that stands before the room, to talk about it. */
+  readonly focus: string | null;
 }
 
 /** What a device is told: its own clock may be wrong, so it hears how many milliseconds are left. */

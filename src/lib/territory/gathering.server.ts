@@ -11,7 +11,7 @@ import { isOpen } from './phase.ts';
 import { listQuestions } from './question.server.ts';
 import { openSharing } from './sharing.server.ts';
 import type { Phase } from './tables.ts';
-import { endTimer } from './timer.server.ts';
+import { endFocus, endTimer } from './timer.server.ts';
 
 /** Characters of a join code: 27 bits; it lets in only while the gathering is open, and tries are limited. */
 export const CODE_LENGTH = 6;
@@ -113,7 +113,7 @@ export interface Leading {
 
 /**
  * Leads the gathering to a phase and a question (null: all of them); going back is possible until it is closed, and
- * reopening too. The time that was set for a phase or a question ends with it.
+ * reopening too. The time that was set for a phase or a question, and the note before the room, end with it.
  * @throws Refusal `gathering.moved` when somebody else has led it on meanwhile, `cycle.closed`
  */
 export async function leadGathering(db: Db, facts: Leading, now: number): Promise<void> {
@@ -129,7 +129,10 @@ export async function leadGathering(db: Db, facts: Leading, now: number): Promis
     .where('territory_id', '=', facts.territoryId)
     .where('id', '=', facts.gatheringId)
     .execute();
-  if (facts.phase !== gathering.phase || facts.questionId !== gathering.question_id) await endTimer(db, facts);
+  if (facts.phase !== gathering.phase || facts.questionId !== gathering.question_id) {
+    await endTimer(db, facts);
+    await endFocus(db, facts);
+  }
   if (facts.phase === 'sharing' || facts.phase === 'approving')
     await openSharing(db, { ...facts, questionIds: facts.questionId === null ? asked : [facts.questionId] }, now);
   await recordOn(db, facts, `gathering.${facts.phase}`, now);

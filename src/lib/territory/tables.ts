@@ -15,13 +15,6 @@ declare module '#lib/platform/tables.ts' {
     decision: DecisionTable;
     decision_confirmation: DecisionConfirmationTable;
     gathering: GatheringTable;
-    gathering_sharing: GatheringSharingTable;
-    gathering_timer: GatheringTimerTable;
-    gathering_facilitator: GatheringFacilitatorTable;
-    gathering_invitation: GatheringInvitationTable;
-    gathering_participant: GatheringParticipantTable;
-    profile_count: ProfileCountTable;
-    profile_given: ProfileGivenTable;
   }
 }
 
@@ -188,56 +181,6 @@ interface GatheringTable extends Territorial {
   closed_at: number | null;
 }
 
-interface GatheringSharingTable {
-  territory_id: string;
-  gathering_id: string;
-  question_id: string;
-  opened_at: number;
-}
-
-interface GatheringTimerTable {
-  territory_id: string;
-  gathering_id: string;
-  /** When the time for the phase is over. */
-  ends_at: number;
-  set_by: string;
-  set_at: number;
-}
-
-interface GatheringFacilitatorTable {
-  territory_id: string;
-  gathering_id: string;
-  account_id: string;
-}
-
 /** Ways by which people were asked to come. */
 export const CHANNELS = ['mouth', 'door', 'letter', 'poster', 'association', 'school', 'online', 'lot'] as const;
 export type Channel = (typeof CHANNELS)[number];
-
-interface GatheringInvitationTable {
-  territory_id: string;
-  gathering_id: string;
-  channel: Channel;
-  /** How many were asked in this way, where somebody counted. */
-  people: number | null;
-}
-
-interface GatheringParticipantTable {
-  territory_id: string;
-  gathering_id: string;
-  participant_id: string;
-}
-
-interface ProfileCountTable {
-  territory_id: string;
-  gathering_id: string;
-  item: string;
-  value: string;
-  people: number;
-}
-
-interface ProfileGivenTable {
-  territory_id: string;
-  gathering_id: string;
-  participant_id: string;
-}

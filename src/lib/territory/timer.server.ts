@@ -25,3 +25,15 @@ export async function findTimer(
     .executeTakeFirst();
   return row?.ends_at;
 }
+
+/** From here on no note stands before the room. */
+export async function endFocus(
+  db: Db,
+  { territoryId, gatheringId }: { territoryId: string; gatheringId: string },
+): Promise<void> {
+  await db
+    .deleteFrom('gathering_focus')
+    .where('territory_id', '=', territoryId)
+    .where('gathering_id', '=', gatheringId)
+    .execute();
+}

@@ -219,6 +219,15 @@ export const definitions: Readonly<Record<keyof typeof french, string>> = {
   'definitions.rehearsal.group': 'Exercise',
   'definitions.rehearsal.place': 'Imaginary room',
 
+  'definitions.screen.dark': 'Dark room',
+  'definitions.focus.title': 'The note that people talk about',
+  'definitions.focus.begin': 'Show it large to the room',
+  'definitions.focus.end': 'Back to the wall',
+  'definitions.focus.endThere': 'Stop showing it large',
+  'definitions.print.title': 'Print the wall',
+  'definitions.print.button': 'Print',
+  'definitions.print.notShared': 'The wall is empty until sharing is open.',
+
   'definitions.gathering.group': 'Group',
   'definitions.gathering.day': 'Date',
   'definitions.gathering.hour': 'Time',
@@ -497,6 +506,7 @@ export const definitions: Readonly<Record<keyof typeof french, string>> = {
   'definitions.approval.approveRest': '{count, plural, one {Approve this note} other {Approve these # notes together}}',
   'definitions.approval.approved':
     '{count, plural, =0 {Nothing new was approved} one {One note is approved} other {# notes are approved}}',
+  'definitions.approval.alike': 'Perhaps the same idea:',
   'definitions.approval.more': 'Open',
   'definitions.approval.decided': '{count, plural, one {One note decided} other {# notes decided}}',
   'definitions.approval.undoTogether':

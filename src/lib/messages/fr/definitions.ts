@@ -224,6 +224,15 @@ export const definitions = {
   'definitions.rehearsal.group': 'Exercice',
   'definitions.rehearsal.place': 'Salle imaginaire',
 
+  'definitions.screen.dark': 'Salle sombre',
+  'definitions.focus.title': 'La parole dont on parle',
+  'definitions.focus.begin': 'Montrer en grand à la salle',
+  'definitions.focus.end': 'Revenir au mur',
+  'definitions.focus.endThere': 'Ne plus la montrer en grand',
+  'definitions.print.title': 'Imprimer le mur',
+  'definitions.print.button': 'Imprimer',
+  'definitions.print.notShared': 'Le mur est vide tant que le partage n’est pas ouvert.',
+
   'definitions.gathering.group': 'Groupe',
   'definitions.gathering.day': 'Date',
   'definitions.gathering.hour': 'Heure',
@@ -509,6 +518,7 @@ export const definitions = {
     '{count, plural, one {Approuver cette parole} other {Approuver ces # paroles ensemble}}',
   'definitions.approval.approved':
     '{count, plural, =0 {Rien de nouveau n’a été approuvé} one {Une parole est approuvée} other {# paroles sont approuvées}}',
+  'definitions.approval.alike': 'Peut-être la même idée :',
   'definitions.approval.more': 'Ouvrir',
   'definitions.approval.decided': '{count, plural, one {Une parole décidée} other {# paroles décidées}}',
   'definitions.approval.undoTogether':

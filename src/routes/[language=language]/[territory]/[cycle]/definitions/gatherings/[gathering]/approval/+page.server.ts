@@ -2,6 +2,7 @@ import { listAgenda, listHidden, putOnAgenda } from '#lib/definitions/agenda.ser
 import { approveTogether, undoTogether } from '#lib/definitions/approval.server.ts';
 import { showNote } from '#lib/definitions/moderation.server.ts';
 import { noteIdForm, togetherForm } from '#lib/definitions/note.form.ts';
+import { similarNotes } from '#lib/definitions/similar.ts';
 import { there } from '#lib/platform/refusal.ts';
 import { listSharedQuestionIds } from '#lib/territory/sharing.server.ts';
 import { act, button } from '#routes/act.server.ts';
@@ -14,6 +15,8 @@ export async function load(event) {
   const agenda = await listAgenda(db, gathering);
   const shared = await listSharedQuestionIds(db, territory.id, gathering.id);
   const questions = asked(here, event.locals.language);
+  const alike = similarNotes(agenda.filter((item) => !item.decided));
+  const words = new Map(agenda.map(({ id, text, language: lang }) => [id, { id, text, lang }]));
   return {
     here: here.here,
     group: group.name,
@@ -22,6 +25,7 @@ export async function load(event) {
     toTalk: agenda.filter((item) => item.asked),
     raw: agenda.filter((item) => !item.asked && !item.decided),
     decided: agenda.filter((item) => !item.asked && item.decided),
+    alike: Object.fromEntries([...alike].map(([id, others]) => [id, others.flatMap((one) => words.get(one) ?? [])])),
     hidden: await listHidden(db, gathering),
     present: gathering.people,
   };

@@ -3,6 +3,8 @@ import { wallAfter, type RoomNews, type WallNote } from '#lib/definitions/wall.t
 import { renew, roomOf } from '../document.ts';
 import { layOut } from '../laying.ts';
 import { listen } from '../listen.ts';
+import { applyDark, chooseDark } from './dark.ts';
+import { focusByHand, makePickable, showFocused } from './focusing.ts';
 import { fitLetters, turn } from './fitting.ts';
 
 interface Room {
@@ -10,12 +12,17 @@ interface Room {
   readonly language: string;
   readonly phase: string;
   readonly questionId: string | null;
+  readonly focus: string | null;
   readonly words: Readonly<Record<'person' | 'people' | 'note' | 'notes', string>>;
 }
 
 let room = roomOf<Room>();
 let wall: readonly WallNote[] = [];
+let focus = room.focus;
 
+chooseDark();
+focusByHand(room.here);
+for (const note of document.querySelectorAll<HTMLElement>('.walls [data-note]')) makePickable(note);
 fitLetters();
 void document.fonts.ready.then(fitLetters);
 addEventListener('resize', fitLetters);
@@ -26,7 +33,8 @@ document.addEventListener('click', ({ target }) => {
 // Also by what one holds in the hand to turn pages.
 document.addEventListener('keydown', (event) => {
   const by = { PageDown: 1, ArrowRight: 1, PageUp: -1, ArrowLeft: -1 }[event.key];
-  if (by === undefined || !document.querySelector('.walls')) return;
+  const writes = event.target instanceof HTMLInputElement;
+  if (by === undefined || writes || !document.querySelector('.walls')) return;
   event.preventDefault();
   turn(by);
 });
@@ -34,6 +42,8 @@ listen(`${room.here}/live?for=wall`, {
   state: (state) => {
     if (state.phase !== room.phase || state.questionId !== room.questionId) again();
     else count(state);
+    focus = state.focus;
+    showFocused(focused());
   },
   wall: (notes) => {
     wall = notes;
@@ -46,14 +56,21 @@ listen(`${room.here}/live?for=wall`, {
 });
 
 function show(arrived: readonly string[]): void {
-  layOut(wall, arrived);
+  layOut(wall, arrived, makePickable);
+  showFocused(focused());
   fitLetters();
+}
+
+function focused(): WallNote | undefined {
+  return wall.find((note) => note.id === focus);
 }
 
 /** The room has been led on: the screen as it is now. */
 function again(): void {
   const placed = () => {
     room = roomOf<Room>();
+    focus = room.focus;
+    applyDark();
     show([]);
   };
   void renew(location.href, placed, ['main', '.projector > footer']);

@@ -2,9 +2,10 @@ import { error, redirect } from '@sveltejs/kit';
 import { listAgenda } from '#lib/definitions/agenda.server.ts';
 import { approveNote, undoApproval, type Verdict } from '#lib/definitions/approval.server.ts';
 import { excerptsOf } from '#lib/definitions/excerpt.ts';
+import { focusOn, unfocus } from '#lib/definitions/focus.server.ts';
+import { findFocus, findSharedNote } from '#lib/definitions/wall.server.ts';
 import { hideNote } from '#lib/definitions/moderation.server.ts';
 import { hidingForm, verdictForm } from '#lib/definitions/note.form.ts';
-import { findSharedNote } from '#lib/definitions/wall.server.ts';
 import { there } from '#lib/platform/refusal.ts';
 import { act, button } from '#routes/act.server.ts';
 import { asked, lead } from '../../here.server.ts';
@@ -19,11 +20,21 @@ export async function load(event) {
     group: group.name,
     timeZone: territory.time_zone,
     note,
+    onScreen: (await findFocus(event.locals.house.db, gathering)) === note.id,
     question: asked(here, event.locals.language).find((question) => question.id === note.questionId),
   };
 }
 
 export const actions = {
+  focus: act(button, async ({ event, write }) => {
+    const { territory, gathering, accountId } = await lead(event);
+    const where = { territoryId: territory.id, gatheringId: gathering.id };
+    await write((db, now) => focusOn(db, { ...where, noteId: event.params.note, accountId }, now));
+  }),
+  unfocus: act(button, async ({ event, write }) => {
+    const { territory, gathering } = await lead(event);
+    await write((db) => unfocus(db, { territoryId: territory.id, gatheringId: gathering.id }));
+  }),
   verdict: act(verdictForm, async ({ event, facts, write }) => {
     const { territory, gathering, accountId, here } = await lead(event);
     const { outcome } = facts;
