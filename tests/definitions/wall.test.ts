@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import fc from 'fast-check';
-import { changeBetween, wallAfter, type WallNote } from '#lib/definitions/wall.ts';
+import { changeBetween, partsOf, MANY, shuffled, type WallNote } from '#lib/definitions/wall.ts';
 import { listWall } from '#lib/definitions/wall.server.ts';
 import { approveTogether } from '#lib/definitions/approval.server.ts';
 import { eachDatabase } from '#tests/support/database.ts';
@@ -98,8 +98,20 @@ test('a wall that is told what changed is the wall as it is', () => {
   const wallOf = fc.uniqueArray(note, { selector: (one) => one.id, maxLength: 12 });
   fc.assert(
     fc.property(wallOf, wallOf, (before, after) => {
-      const told = wallAfter(before, changeBetween(before, after));
+      const change = changeBetween(before, after);
+      const lying = new Map(before.map((note) => [note.id, note]));
+      for (const id of change.taken) lying.delete(id);
+      for (const note of change.put) lying.set(note.id, note);
+      const told = shuffled([...lying.values()]);
       expect(told).toEqual([...after].sort((a, b) => (a.id < b.id ? -1 : 1)));
     }),
   );
+});
+
+test('a wall is laid in one piece up to 200 notes, and beyond in parts that leave none out', () => {
+  const notes = Array.from({ length: MANY + 1 }, (_, at) => at);
+  expect(partsOf(notes.slice(1))).toHaveLength(1);
+  expect(partsOf(notes).length).toBeGreaterThan(5);
+  expect(partsOf(notes).flat()).toEqual(notes);
+  expect(partsOf([])).toEqual([[]]);
 });

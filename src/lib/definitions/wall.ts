@@ -46,17 +46,23 @@ export function changeBetween(before: readonly WallNote[], after: readonly WallN
 }
 
 /**
- * A wall after a change. Notes stand in the order of their ids, which are drawn at random: a new one slots in anywhere,
- * and nobody learns from its place when it came or from whom.
+ * The order of a wall: by ids drawn at random, the same in every browser and on every server. A new note slots in
+ * anywhere, and nobody learns from its place when it came or from whom.
  */
-export function wallAfter(wall: readonly WallNote[], change: WallChange): WallNote[] {
-  const gone = new Set([...change.taken, ...change.put.map((note) => note.id)]);
-  return shuffled([...wall.filter((note) => !gone.has(note.id)), ...change.put]);
-}
-
-/** The order of a wall: by ids drawn at random, the same in every browser and on every server. */
 export function shuffled<T extends { readonly id: string }>(notes: readonly T[]): T[] {
   return [...notes].sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
+}
+
+/** From so many notes on, a wall is drawn part by part as somebody comes to it, so that thousands don't hold anyone up. */
+export const MANY = 200;
+
+/** Notes in one part of a large wall: what a slow laptop lays in one frame. */
+const PART = 20;
+
+/** The notes of a question as they are laid: all together, or in parts on a large wall. */
+export function partsOf<T>(notes: readonly T[]): T[][] {
+  if (notes.length <= MANY) return [[...notes]];
+  return Array.from({ length: Math.ceil(notes.length / PART) }, (_, at) => notes.slice(at * PART, (at + 1) * PART));
 }
 
 function isSame(a: WallNote | undefined, b: WallNote): boolean {

@@ -166,6 +166,8 @@ export const ar: Partial<Messages> = {
   'definitions.time.until': 'حتى {time}',
   'definitions.wall.alone': 'كل شخص يكتب لنفسه الآن.',
   'definitions.wall.approving': 'المجموعة تقبل كلماتها.',
+  'definitions.wall.all': 'الكل',
+  'definitions.wall.filter': 'عرض كلمات سؤال واحد',
   'definitions.wall.ask': 'لنتحدّث عنها',
   'definitions.wall.asked': 'طُلب ذلك. ستتحدّث عنها المجموعة.',
   'definitions.wall.askedMore': 'لن يعرف أحد من طلب ذلك، ولا كم شخصًا.',

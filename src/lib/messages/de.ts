@@ -180,6 +180,8 @@ export const de: Partial<Messages> = {
   'definitions.time.until': 'Bis {time} Uhr',
   'definitions.wall.alone': 'Noch schreibt jede Person für sich.',
   'definitions.wall.approving': 'Die Gruppe nimmt ihre Worte an.',
+  'definitions.wall.all': 'Alle',
+  'definitions.wall.filter': 'Die Worte zu einer Frage zeigen',
   'definitions.wall.ask': 'Besprechen',
   'definitions.wall.asked': 'Gewünscht. Die Gruppe wird darüber sprechen.',
   'definitions.wall.askedMore': 'Niemand erfährt, wer es gewünscht hat, oder wie viele.',

@@ -170,6 +170,8 @@ export const tr: Partial<Messages> = {
   'definitions.time.until': 'Bitiş: {time}',
   'definitions.wall.alone': 'Şimdilik herkes kendi başına yazıyor.',
   'definitions.wall.approving': 'Grup sözleri kabul ediyor.',
+  'definitions.wall.all': 'Tümü',
+  'definitions.wall.filter': 'Bir sorunun sözlerini göster',
   'definitions.wall.ask': 'Konuşalım',
   'definitions.wall.asked': 'İstendi. Grup bunu konuşacak.',
   'definitions.wall.askedMore': 'Kimin istediğini ve kaç kişi olduğunu kimse bilmeyecek.',

@@ -186,6 +186,8 @@ export const definitions: Readonly<Record<keyof typeof french, string>> = {
   'definitions.wall.title': 'The group’s notes',
   'definitions.wall.lead': 'We read, we do not judge.',
   'definitions.wall.back': 'Write',
+  'definitions.wall.all': 'All',
+  'definitions.wall.filter': 'Show the notes of one question',
   'definitions.wall.ask': 'Talk about it',
   'definitions.wall.done': 'Asked',
   'definitions.wall.asked': 'It is asked. The group will talk about it.',

@@ -190,6 +190,8 @@ export const definitions = {
   'definitions.wall.title': 'Les paroles du groupe',
   'definitions.wall.lead': 'On lit, on ne juge pas.',
   'definitions.wall.back': 'Écrire',
+  'definitions.wall.all': 'Toutes',
+  'definitions.wall.filter': 'Montrer les paroles d’une question',
   'definitions.wall.ask': 'En parler',
   'definitions.wall.done': 'Demandé',
   'definitions.wall.asked': 'C’est demandé. Le groupe en parlera.',

@@ -1,7 +1,7 @@
 import { inWords } from '#lib/definitions/in-words.ts';
-import { wallAfter, type RoomNews, type WallNote } from '#lib/definitions/wall.ts';
+import { MANY, type RoomNews, type WallNote } from '#lib/definitions/wall.ts';
 import { renew, roomOf } from '../document.ts';
-import { layOut } from '../laying.ts';
+import { filterByQuestion, layChange, layOut } from '../laying.ts';
 import { listen } from '../listen.ts';
 import { applyDark, chooseDark } from './dark.ts';
 import { focusByHand, makePickable, showFocused } from './focusing.ts';
@@ -17,11 +17,13 @@ interface Room {
 }
 
 let room = roomOf<Room>();
-let wall: readonly WallNote[] = [];
+/** What lies on the wall, by id. */
+let wall = new Map<string, WallNote>();
 let focus = room.focus;
 
 chooseDark();
 focusByHand(room.here);
+filterByQuestion(fitLetters);
 for (const note of document.querySelectorAll<HTMLElement>('.walls [data-note]')) makePickable(note);
 fitLetters();
 void document.fonts.ready.then(fitLetters);
@@ -46,23 +48,30 @@ listen(`${room.here}/live?for=wall`, {
     showFocused(focused());
   },
   wall: (notes) => {
-    wall = notes;
-    show([]);
+    wall = new Map(notes.map((note) => [note.id, note]));
+    show();
   },
   change: (change) => {
-    wall = wallAfter(wall, change);
-    show(change.put.map((note) => note.id));
+    for (const id of change.taken) wall.delete(id);
+    for (const note of change.put) wall.set(note.id, note);
+    if (layChange(change, makePickable)) show();
+    else fit();
   },
 });
 
-function show(arrived: readonly string[]): void {
-  layOut(wall, arrived, makePickable);
+function show(): void {
+  layOut(wall.values(), makePickable);
+  fit();
+}
+
+function fit(): void {
+  document.querySelector('.walls')?.classList.toggle('large', wall.size > MANY);
   showFocused(focused());
   fitLetters();
 }
 
 function focused(): WallNote | undefined {
-  return wall.find((note) => note.id === focus);
+  return wall.get(focus ?? '');
 }
 
 /** The room has been led on: the screen as it is now. */
@@ -71,7 +80,7 @@ function again(): void {
     room = roomOf<Room>();
     focus = room.focus;
     applyDark();
-    show([]);
+    show();
   };
   void renew(location.href, placed, ['main', '.projector > footer']);
 }

@@ -20,7 +20,15 @@ export function fitLetters(): void {
   showTurning();
 }
 
+/** More notes than any screen holds: one scrolls. */
+const isLarge = (box: HTMLElement) => box.classList.contains('large');
+
 function fit(box: HTMLElement, least: number, most: number): void {
+  if (isLarge(box)) {
+    box.style.fontSize = `${least}vw`;
+    box.style.columns = 'auto';
+    return;
+  }
   const columns = Number(box.dataset.columns ?? 1);
   let best = { size: least, columns };
   for (let number = 1; number <= columns; number++) {
@@ -60,6 +68,8 @@ function isWhole(box: HTMLElement): boolean {
 
 /** Turns the wall's pages: -1 back, 1 on. */
 export function turn(by: number): void {
+  const large = document.querySelector<HTMLElement>('.walls.large');
+  large?.scrollBy({ top: by * large.clientHeight * 0.9 });
   const pages = pagesOf();
   if (!pages) return;
   const next = Math.min(Math.max(pages.at + by, 0), pages.count - 1);
@@ -79,7 +89,7 @@ function showTurning(): void {
 
 function pagesOf() {
   const box = document.querySelector<HTMLElement>('.walls');
-  if (!box || !ROOM.matches) return undefined;
+  if (!box || isLarge(box) || !ROOM.matches) return undefined;
   const gap = parseFloat(getComputedStyle(box).columnGap);
   const step = box.clientWidth + gap;
   const count = Math.max(1, Math.round((box.scrollWidth + gap) / step));

@@ -1,6 +1,6 @@
-import { wallAfter, type WallNote } from '#lib/definitions/wall.ts';
+import type { WallNote } from '#lib/definitions/wall.ts';
 import { renew, roomOf } from '../document.ts';
-import { layOut } from '../laying.ts';
+import { filterByQuestion, layChange, layOut } from '../laying.ts';
 import { listen } from '../listen.ts';
 import { toggle } from '../waiting.ts';
 
@@ -13,21 +13,24 @@ interface Room {
 }
 
 let room = roomOf<Room>();
-let wall: readonly WallNote[] = [];
+/** What lies on the wall, by id. */
+let wall = new Map<string, WallNote>();
 const asked = new Set<string>();
 
 document.addEventListener('submit', (event) => void ask(event));
+filterByQuestion();
 listen(`${room.here}/live?for=wall`, {
   state: ({ phase, questionId }) => {
     if (phase !== room.phase || questionId !== room.questionId) again();
   },
   wall: (notes) => {
-    wall = notes;
-    show([]);
+    wall = new Map(notes.map((note) => [note.id, note]));
+    layOut(wall.values(), dress);
   },
   change: (change) => {
-    wall = wallAfter(wall, change);
-    show(change.put.map((note) => note.id));
+    for (const id of change.taken) wall.delete(id);
+    for (const note of change.put) wall.set(note.id, note);
+    if (layChange(change, dress)) layOut(wall.values(), dress);
   },
 });
 
@@ -35,16 +38,14 @@ listen(`${room.here}/live?for=wall`, {
 function again(): void {
   void renew(location.href, () => {
     room = roomOf<Room>();
-    show([]);
+    layOut(wall.values(), dress);
   });
 }
 
-function show(arrived: readonly string[]): void {
-  layOut(wall, arrived, (copy, note) => {
-    const field = copy.querySelector<HTMLInputElement>('[name=note]');
-    if (field) field.value = note.id;
-    if (asked.has(note.id)) mark(copy);
-  });
+function dress(copy: HTMLElement, note: WallNote): void {
+  const field = copy.querySelector<HTMLInputElement>('[name=note]');
+  if (field) field.value = note.id;
+  if (asked.has(note.id)) mark(copy);
 }
 
 /** Asking to talk about a note, without leaving the place where one reads. */
