@@ -99,7 +99,7 @@ test('a wall that is told what changed is the wall as it is', () => {
   fc.assert(
     fc.property(wallOf, wallOf, (before, after) => {
       const change = changeBetween(before, after);
-      const lying = new Map(before.map((note) => [note.id, note]));
+      const lying = new Map<string, WallNote>(before.map((note) => [note.id, note]));
       for (const id of change.taken) lying.delete(id);
       for (const note of change.put) lying.set(note.id, note);
       const told = shuffled([...lying.values()]);

@@ -186,6 +186,52 @@ test('one note is shown large to talk about it, from the screen by keyboard or f
   await expectAccessible(lead);
 });
 
+test('eighty notes, six of them talked about, are settled by keyboard in a few dozen keys', async ({
+  page: lead,
+  town,
+  house,
+  signIn,
+}) => {
+  await signIn(lead, town.people.facilitator);
+  await lead.goto(`${gatheringOf(town)}/typing`);
+  await lead.getByText('Coller plusieurs lignes').click();
+  await lead.locator('[name=lines]').fill(Array.from({ length: 80 }, (_, line) => `Une idée, la ${line}`).join('\n'));
+  await lead.getByRole('button', { name: 'Enregistrer toutes les lignes' }).click();
+  await leadTo(lead, gatheringOf(town), 'approving');
+  const notes = await house.db.selectFrom('note').select(['territory_id', 'id as note_id']).limit(6).execute();
+  await house.write((db) => db.insertInto('discussion_request').values(notes).execute());
+  await lead.goto(`${gatheringOf(town)}/approval`);
+  let keys = 0;
+  const press = async (key: string) => {
+    keys += 1;
+    await lead.keyboard.press(key);
+  };
+  const tabTo = async (words: RegExp) => {
+    const at = () => lead.evaluate(() => document.activeElement?.textContent ?? '');
+    do await press('Tab');
+    while (!words.test(await at()) && keys < 200);
+  };
+  await tabTo(/En parler maintenant/);
+  await press('Enter');
+  await lead.waitForURL(/approval\/[^/]+$/);
+  await expect(lead.getByLabel('La retenir entière')).toBeVisible();
+  while (!(await lead.getByLabel('La retenir entière').evaluate((one) => one === document.activeElement)))
+    await press('Tab');
+  for (let note = 1; note <= 6; note++) {
+    const before = lead.url();
+    await press('Space');
+    await press('Enter');
+    await expect(lead).not.toHaveURL(before);
+    if (note < 6) await expect(lead.getByLabel('La retenir entière')).toBeFocused();
+    if (note === 1) await expectAccessible(lead);
+  }
+  await tabTo(/Approuver ces 74 paroles/);
+  await press('Enter');
+  await expect(lead.getByText('74 paroles sont approuvées')).toBeVisible();
+  expect(await house.db.selectFrom('criterion').select('id').execute()).toHaveLength(80);
+  expect(keys).toBeLessThanOrEqual(60);
+});
+
 test('a phone that came before the opening is let in as soon as the gathering opens', async ({
   page: lead,
   visitor,

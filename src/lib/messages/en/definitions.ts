@@ -535,6 +535,7 @@ export const definitions: Readonly<Record<keyof typeof french, string>> = {
   'definitions.talk.agreed': 'Agree',
   'definitions.talk.disagreed': 'Disagree',
   'definitions.talk.record': 'Enter the decision',
+  'definitions.talk.next': 'It is recorded. Here is the next one.',
   'definitions.talk.undo': 'Take the decision back',
   'definitions.talk.hide': 'Hide this note',
   'definitions.talk.reason': 'For what reason?',

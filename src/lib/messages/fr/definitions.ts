@@ -548,6 +548,7 @@ export const definitions = {
   'definitions.talk.agreed': 'D’accord',
   'definitions.talk.disagreed': 'Pas d’accord',
   'definitions.talk.record': 'Enregistrer la décision',
+  'definitions.talk.next': 'C’est enregistré. Voici la suivante.',
   'definitions.talk.undo': 'Reprendre la décision',
   'definitions.talk.hide': 'Masquer cette parole',
   'definitions.talk.reason': 'Pour quelle raison ?',

@@ -20,6 +20,7 @@ export async function load(event) {
     group: group.name,
     timeZone: territory.time_zone,
     note,
+    settled: event.url.searchParams.has('settled'),
     onScreen: (await findFocus(event.locals.house.db, gathering)) === note.id,
     question: asked(here, event.locals.language).find((question) => question.id === note.questionId),
   };
@@ -55,7 +56,9 @@ export const actions = {
         now,
       ),
     );
-    redirect(303, `${here}/approval`);
+    // Straight on to the next one that somebody wants to talk about.
+    const next = (await listAgenda(event.locals.house.db, gathering)).find((item) => item.asked);
+    redirect(303, next ? `${here}/approval/${next.id}?settled` : `${here}/approval`);
   }),
   undo: act(button, async ({ event, write }) => {
     const { territory, gathering, accountId, here } = await lead(event);
