@@ -27,7 +27,12 @@ eachDatabase('somebody who guesses', (open) => {
     const { town, server, send } = await begin();
     const ballot = `${town.base}/plan/votes/${town.voteId}/ballot?/choose`;
     const doors = [
-      { path: '/fr/join', most: 60, fields: (turn: number) => ({ code: `ZZ${1000 + turn}` }), good: { code: town.code } },
+      {
+        path: '/fr/join',
+        most: 60,
+        fields: (turn: number) => ({ code: `ZZ${1000 + turn}` }),
+        good: { code: town.code },
+      },
       { path: `/fr/${town.territory.slug}/words?/code`, most: 20, fields: (turn: number) => ({ code: `ZZZ${turn}` }) },
       { path: ballot, most: 20, fields: (turn: number) => ({ code: `ZZZ${turn}` }) },
     ];
