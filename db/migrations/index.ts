@@ -18,6 +18,7 @@ import * as cycleLeastShown from './015_cycle_least_shown.ts';
 import * as roomFocus from './016_room_focus.ts';
 import * as rehearsal from './017_rehearsal.ts';
 import * as noteReport from './020_note_report.ts';
+import * as spreadsheets from './018_spreadsheets.ts';
 
 /** In the order in which they run. A migration that has been released is never changed. */
 export const MIGRATIONS: Record<string, Migration> = {
@@ -40,4 +41,5 @@ export const MIGRATIONS: Record<string, Migration> = {
   '016_room_focus': roomFocus,
   '017_rehearsal': rehearsal,
   '020_note_report': noteReport,
+  '018_spreadsheets': spreadsheets,
 } as Record<string, Migration>;

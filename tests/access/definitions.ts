@@ -149,6 +149,9 @@ export const DEFINING: Readonly<Record<string, RouteRule>> = {
   [`${STEP}/imports/[batch]`]: {
     GET: ['coordinator'],
     'POST ?/mapping': by(['coordinator'], mapping),
-    'POST ?/confirm': ['coordinator'],
+    'POST ?/sheet': by(['coordinator'], () => ({ sheet: '0' })),
+    'POST ?/confirm': by(['coordinator'], () => ({ whole: '' })),
   },
+  // Whoever may import may undo what anybody brought in; this one isn't finished.
+  [`${STEP}/imports/[batch]/undoing`]: { GET: nobody, POST: nobody },
 };

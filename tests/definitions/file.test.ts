@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import fc from 'fast-check';
 import { stringify } from 'csv-stringify/sync';
-import { MOST_BYTES, readUpload } from '#lib/definitions/import/batch.server.ts';
+import { MOST_BYTES, readUpload } from '#lib/definitions/import/upload.ts';
 import { decodeFile } from '#lib/definitions/import/encoding.ts';
 import { delimiterOf, recordsOf } from '#lib/definitions/import/records.ts';
 

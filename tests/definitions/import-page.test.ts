@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { MOST_BYTES } from '#lib/definitions/import/batch.server.ts';
+import { MOST_BYTES } from '#lib/definitions/import/upload.ts';
 import { openSession, SESSION_COOKIE } from '#lib/people/session.server.ts';
 import { eachDatabase } from '#tests/support/database.ts';
 import { startServer } from '#tests/support/server.ts';
@@ -18,7 +18,12 @@ const LATIN = 'id;texte\n1;\xcatre bien\n2;O\xf9 l\x92\xe9t\xe9 dure\n';
 const REFUSED: readonly (readonly [what: string, bytes: Buffer, french: RegExp, english: RegExp])[] = [
   ['0 bytes', Buffer.alloc(0), /Ce fichier est vide/, /This file is empty/],
   ['white space', Buffer.from(' \n\r\n\t'), /Ce fichier est vide/, /This file is empty/],
-  ['no text', Buffer.from([0x89, 0x50, 0, 0, 1, 2, 3]), /Ce fichier n’est pas du texte/, /This file is not text/],
+  [
+    'no text',
+    Buffer.from([0x89, 0x50, 0, 0, 1, 2, 3]),
+    /Ce fichier n’est ni un tableau ni du texte/,
+    /This file is neither a spreadsheet nor text/,
+  ],
   ['ten million bytes and one', Buffer.alloc(MOST_BYTES + 1, 'a'), /10\sMo au plus/, /10\sMB at most/],
   ['an open quote', Buffer.from('id,texte\n1,"Un banc\n'), /ligne 2, des guillemets/, /line 2 a quotation mark/],
 ];

@@ -1,13 +1,19 @@
 import { existsSync, readFileSync } from 'node:fs';
+import { sql, SqliteAdapter } from 'kysely';
 import { expect, test } from 'vitest';
 import { checkCounters } from '#lib/definitions/counter-check.server.ts';
 import { countWords } from '#lib/definitions/counter.server.ts';
-import { columnsOf, getBatch, keepUpload, mapColumns, readUpload } from '#lib/definitions/import/batch.server.ts';
+import { approveNote } from '#lib/definitions/approval.server.ts';
+import { chooseSheet, columnsOf, getBatch, keepUpload, mapColumns } from '#lib/definitions/import/batch.server.ts';
+import { findRemembered } from '#lib/definitions/import/memory.server.ts';
+import { BUILT_ON, getFinishedBatch, previewUndoing, undoImport } from '#lib/definitions/import/undoing.server.ts';
+import { readUpload } from '#lib/definitions/import/upload.ts';
 import { guessColumns, type Mapping } from '#lib/definitions/import/mapping.ts';
-import { listLines, previewImport, runImport, tallyOf } from '#lib/definitions/import/run.server.ts';
+import { importWhole, listLines, previewImport, runImport, tallyOf } from '#lib/definitions/import/run.server.ts';
 import { applyRetention } from '#lib/definitions/retention.server.ts';
 import { DAY } from '#lib/platform/time.ts';
 import { eachDatabase } from '#tests/support/database.ts';
+import { text, xlsxOf } from '#tests/support/spreadsheet.ts';
 import { openRoom, type Room } from './room.ts';
 
 /** 896 statements of a real town, beside the checkout where there are any. */
@@ -28,10 +34,19 @@ async function upload(room: Room, file: Uint8Array | string, mapping: Partial<Ma
     columnsOf(batch),
     read.records.map((record) => record.cells),
   );
-  await room.house.write((db) =>
-    mapColumns(db, { territoryId, batchId, accountId, mapping: { ...defaults(room), ...guess, ...mapping } }),
+  await room.house.write((db, now) =>
+    mapColumns(db, { territoryId, batchId, accountId, mapping: { ...defaults(room), ...guess, ...mapping } }, now),
   );
   return batchId;
+}
+
+/** Uploaded, its columns not chosen yet. */
+function keep(room: Room, file: string): Promise<string> {
+  const { territoryId } = room;
+  const facts = { territoryId, cycleId: room.town.cycle.id, accountId: room.town.people.coordinator.id };
+  return room.house.write((db, now) =>
+    keepUpload(db, { ...facts, upload: readUpload('statements.csv', bytesOf(file)) }, now),
+  );
 }
 
 const defaults = (room: Room): Mapping => ({
@@ -45,6 +60,7 @@ const defaults = (room: Room): Mapping => ({
   languageColumn: null,
   idColumn: null,
   moderationColumn: null,
+  codeColumn: null,
   rejected: ['-1'],
 });
 
@@ -58,6 +74,23 @@ const run = async (room: Room, batchId: string) => {
   await runImport(room.house.write, which(room, batchId));
   return tallyOf(await listLines(room.house.db, await getBatch(room.house.db, which(room, batchId))));
 };
+
+const idOf = async (room: Room, text: string) => {
+  const found = room.house.db.selectFrom('note').select('id').where('text', '=', text);
+  return (await found.executeTakeFirstOrThrow()).id;
+};
+
+/** Tables with a foreign key to this one. */
+async function tablesReferringTo({ db }: Room['house'], table: string): Promise<string[]> {
+  const { rows } = await (
+    db.getExecutor().adapter instanceof SqliteAdapter
+      ? sql<{ name: string }>`select distinct m.name from sqlite_master m, pragma_foreign_key_list(m.name) f
+          where m.type = 'table' and f."table" = ${table}`
+      : sql<{ name: string }>`select distinct conrelid::regclass::text as name from pg_constraint
+          where contype = 'f' and confrelid = ${table}::regclass`
+  ).execute(db);
+  return rows.map(({ name }) => name).sort();
+}
 
 const texts = (room: Room) =>
   room.house.db
@@ -182,6 +215,108 @@ eachDatabase('an import', (open) => {
     room.house.setClock(room.house.clock() + 8 * DAY);
     await room.house.write((db, now) => applyRetention(db, room.town.territory, now));
     await expect(run(room, batchId)).rejects.toMatchObject({ reason: 'definitions.import.forgotten' });
+  });
+
+  test('of a spreadsheet takes the chosen sheet, by the numbers of its rows', async () => {
+    const room = await openRoom(await open());
+    const rows = [
+      ['Texte', 'Groupe'],
+      ['Un banc', 'Les jeunes'],
+      ['Un arbre', 'Les oubliés'],
+      ['#N/A', ''],
+    ];
+    const file = xlsxOf({ Aide: [[text('Lisez-moi')]], Paroles: rows.map((row) => row.map(text)) });
+    const batchId = await upload(room, file);
+    await room.house.write((db) => chooseSheet(db, { ...which(room, batchId), sheet: 1 }));
+    const batch = await getBatch(room.house.db, which(room, batchId));
+    expect(columnsOf(batch)).toEqual(['Texte', 'Groupe']);
+    await expect(run(room, batchId)).rejects.toMatchObject({ reason: 'definitions.import.unmapped' });
+    const mapping = { ...defaults(room), text: 0, groupColumn: 1 };
+    await room.house.write((db, now) => mapColumns(db, { ...which(room, batchId), mapping }, now));
+    expect(await run(room, batchId)).toEqual({ imported: 1, 'unknown-group': 1, malformed: 1 });
+    const lines = await listLines(room.house.db, batch);
+    expect(lines.map(({ line, outcome }) => [line, outcome])).toEqual([
+      [2, 'imported'],
+      [3, 'unknown-group'],
+      [4, 'malformed'],
+    ]);
+    await expect(
+      room.house.write((db) => chooseSheet(db, { ...which(room, batchId), sheet: 0 })),
+    ).rejects.toMatchObject({ reason: 'definitions.import.confirmed' });
+  });
+
+  test('remembers how the columns of such files are read, in its own territory', async () => {
+    const house = await open();
+    const [room, other] = [await openRoom(house), await openRoom(house, 'Monts')];
+    const file = 'Énoncé;N°;Divers\nUn banc;1;x\n';
+    await upload(room, file, { text: 0, idColumn: 1, moderationColumn: 2, rejected: ['x'] });
+    const batchId = await keep(room, 'enonce;n;DIVERS\nUn arbre;2;y\n');
+    const remembered = await findRemembered(house.db, await getBatch(house.db, which(room, batchId)));
+    expect(remembered).toMatchObject({ text: 0, idColumn: 1, moderationColumn: 2, rejected: ['x'] });
+    const theirs = await getBatch(house.db, which(other, await keep(other, file)));
+    expect(await findRemembered(house.db, theirs)).toBeUndefined();
+    const wider = await keep(room, 'Énoncé;N°;Divers;Encore\nUn banc;1;x;\n');
+    expect(await findRemembered(house.db, await getBatch(house.db, which(room, wider)))).toBeUndefined();
+  });
+
+  test('of everything or nothing brings in nothing where one row can’t come, and everything at once else', async () => {
+    const room = await openRoom(await open());
+    const rows = Array.from({ length: 600 }, (_, row) => `Parole ${row},`).join('\n');
+    const faulty = await upload(room, `texte,groupe\n${rows}\nUne autre,Les oubliés\n`);
+    const whole = (batchId: string) => room.house.write((db, now) => importWhole(db, which(room, batchId), now));
+    await expect(whole(faulty)).rejects.toMatchObject({ reason: 'definitions.import.notWhole', facts: { count: 1 } });
+    expect(await texts(room)).toEqual([]);
+    expect((await getBatch(room.house.db, which(room, faulty))).confirmed_at).toBeNull();
+    const sound = await upload(room, `texte,groupe\n${rows}\n,\n`);
+    await whole(sound);
+    await whole(sound);
+    expect(await texts(room)).toHaveLength(600);
+    expect(await checkCounters(room.house.db)).toEqual([]);
+  });
+
+  test('is undone as far as nobody has worked with it, and its file may come again', async () => {
+    const room = await openRoom(await open());
+    const { house, territoryId } = room;
+    const file = 'texte\nUn banc\nUn arbre\nUn puits\n';
+    const batchId = await upload(room, file);
+    const cycle = { territoryId, cycleId: room.town.cycle.id, batchId };
+    const undo = () => house.write((db, now) => undoImport(db, { ...cycle, accountId: room.accountId }, now));
+    await expect(undo()).rejects.toMatchObject({ name: 'NotThere' });
+    await run(room, batchId);
+    const noteId = await idOf(room, 'Un arbre');
+    const verdict = { outcome: 'whole' } as const;
+    const { gatheringId, accountId } = room;
+    const deciding = { territoryId, gatheringId, accountId, noteId, verdict, agreed: null, disagreed: null };
+    await room.lead('sharing', room.questions[0]);
+    await house.write((db, now) => approveNote(db, deciding, now));
+    const batch = await getFinishedBatch(house.db, cycle);
+    expect(await previewUndoing(house.db, batch)).toEqual({ going: 2, staying: [3] });
+    const both = await Promise.allSettled([undo(), undo()]);
+    expect(both.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
+    expect((await texts(room)).map((note) => note.text)).toEqual(['Un arbre']);
+    expect(await getFinishedBatch(house.db, cycle)).toMatchObject({ undone_by: room.accountId });
+    expect(await countWords(house.db, territoryId, room.town.cycle.id)).toMatchObject({ notes: 1 });
+    expect(await checkCounters(house.db)).toEqual([]);
+    expect(await run(room, await upload(room, file))).toEqual({ imported: 2, duplicate: 1 });
+  });
+
+  test('is undone within thirty days, not a moment later', async () => {
+    const room = await openRoom(await open());
+    const { house, territoryId } = room;
+    const batchId = await upload(room, 'texte\nUn banc\n');
+    await run(room, batchId);
+    const cycle = { territoryId, cycleId: room.town.cycle.id, batchId };
+    const { finished_at } = await getFinishedBatch(house.db, cycle);
+    const undo = () => house.write((db, now) => undoImport(db, { ...cycle, accountId: room.accountId }, now));
+    house.setClock((finished_at ?? 0) + 30 * DAY + 1);
+    await expect(undo()).rejects.toMatchObject({ reason: 'definitions.import.undoneLate' });
+    house.setClock((finished_at ?? 0) + 30 * DAY);
+    expect(await undo()).toEqual({ gone: 1, stayed: 0 });
+  });
+
+  test('is kept from being undone by every table that refers to notes', async () => {
+    const room = await openRoom(await open());
+    expect(await tablesReferringTo(room.house, 'note')).toEqual([...BUILT_ON].sort());
   });
 
   test('can’t go into another territory’s group', async () => {

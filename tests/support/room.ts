@@ -1,4 +1,5 @@
-import { keepUpload, mapColumns, readUpload } from '#lib/definitions/import/batch.server.ts';
+import { keepUpload, mapColumns } from '#lib/definitions/import/batch.server.ts';
+import { readUpload } from '#lib/definitions/import/upload.ts';
 import { hideNote } from '#lib/definitions/moderation.server.ts';
 import { typeNotes } from '#lib/definitions/typing.server.ts';
 import { writeSynthesis } from '#lib/definitions/synthesis.server.ts';
@@ -101,8 +102,9 @@ async function mapOne(db: Db, town: Town, now: number): Promise<string> {
     languageColumn: null,
     idColumn: null,
     moderationColumn: null,
+    codeColumn: null,
     rejected: [],
   };
-  await mapColumns(db, { territoryId, batchId, accountId, mapping });
+  await mapColumns(db, { territoryId, batchId, accountId, mapping }, now);
   return batchId;
 }

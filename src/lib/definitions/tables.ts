@@ -1,4 +1,5 @@
 import type { Flag } from '#lib/platform/tables.ts';
+import type { ImportBatchTable, ImportLineTable, ImportMappingTable } from './import/tables.ts';
 import type { ProfileItem } from './profile.ts';
 
 declare module '#lib/platform/tables.ts' {
@@ -17,6 +18,7 @@ declare module '#lib/platform/tables.ts' {
     relay_visit: RelayVisitTable;
     import_batch: ImportBatchTable;
     import_line: ImportLineTable;
+    import_mapping: ImportMappingTable;
     census: CensusTable;
     census_part: CensusPartTable;
   }
@@ -29,19 +31,6 @@ export type Source = (typeof SOURCES)[number];
 /** What a group made of a note: one criterion, several by quotation, or a voice of its own that stays as it is. */
 export const OUTCOMES = ['whole', 'excerpts', 'minority'] as const;
 export type Outcome = (typeof OUTCOMES)[number];
-
-/** What became of a line of an imported file. */
-export const LINE_OUTCOMES = [
-  'imported',
-  'duplicate',
-  'empty',
-  'too-long',
-  'rejected',
-  'unknown-question',
-  'unknown-group',
-  'malformed',
-] as const;
-export type LineOutcome = (typeof LINE_OUTCOMES)[number];
 
 interface Territorial {
   territory_id: string;
@@ -188,34 +177,6 @@ interface RelayVisitTable extends Territorial {
   language: string;
   agreed_at: number;
   read_back_at: number | null;
-}
-
-interface ImportBatchTable extends Territorial {
-  cycle_id: string;
-  file_name: string;
-  content_hash: string;
-  /** The file as text; empty once it has been imported or forgotten. */
-  content: string;
-  encoding: string;
-  delimiter: string;
-  /** JSON: the names of the columns. */
-  columns: string;
-  line_count: number;
-  /** JSON: see `import-mapping.ts`; null until it was chosen. */
-  mapping: string | null;
-  uploaded_by: string;
-  uploaded_at: number;
-  confirmed_at: number | null;
-  finished_at: number | null;
-}
-
-interface ImportLineTable {
-  territory_id: string;
-  batch_id: string;
-  /** The line of the file on which the record begins, from 1. */
-  line: number;
-  outcome: LineOutcome;
-  note_id: string | null;
 }
 
 /** How many people live here, by one item of a profile. */

@@ -47,6 +47,8 @@ export async function classifyCriteria(
     polarity: CriterionPolarity | 'asked';
     viewer: Viewer;
     sentId?: string;
+    /** The import whose file says so. */
+    importId?: string;
   },
   now: number,
 ): Promise<Sorted> {
@@ -63,6 +65,7 @@ export async function classifyCriteria(
     act_id: actId,
     classified_by: accountOf(actor),
     classified_at: now,
+    import_id: facts.importId ?? null,
   };
   const overtaken: string[] = [];
   for (const one of criteria) {

@@ -81,6 +81,8 @@ export interface ClassificationTable extends Territorial {
   act_id: string;
   classified_by: string | null;
   classified_at: number;
+  /** The import whose file said so; somebody confirmed it. */
+  import_id: string | null;
 }
 
 export interface ClassificationUndoingTable {

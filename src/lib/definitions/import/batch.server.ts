@@ -2,69 +2,16 @@ import { hashOf } from '#lib/platform/hash.server.ts';
 import { record } from '#lib/platform/journal.server.ts';
 import { randomId } from '#lib/platform/random-id.ts';
 import { Refusal, there } from '#lib/platform/refusal.ts';
-import { cleanLine } from '#lib/platform/text.ts';
 import type { Db, Row } from '#lib/platform/tables.ts';
 import { requireOpenCycle } from '#lib/territory/cycle.server.ts';
 import { listGroups } from '#lib/territory/group.server.ts';
 import { listQuestions } from '#lib/territory/question.server.ts';
-import { decodeFile } from './encoding.ts';
 import type { Mapping } from './mapping.ts';
-import {
-  delimiterOf,
-  isTooWide,
-  MOST_COLUMNS,
-  OpenQuote,
-  recordsOf,
-  type Delimiter,
-  type FileRecord,
-} from './records.ts';
+import { readMapping, rememberMapping } from './memory.server.ts';
+import { recordsOf, type Delimiter, type FileRecord } from './records.ts';
+import type { Sheet } from './sheet/grid.ts';
+import { columnNamesOf, type Upload } from './upload.ts';
 import '../tables.ts';
-
-/** Bytes of a file. */
-export const MOST_BYTES = 10_000_000;
-
-/** Rows of a file. */
-export const MOST_ROWS = 50_000;
-
-export interface Upload {
-  readonly name: string;
-  readonly text: string;
-  readonly encoding: string;
-  readonly delimiter: Delimiter;
-  readonly records: readonly FileRecord[];
-}
-
-/**
- * Reads a file that somebody chose: any encoding, any usual sign between the columns. Touches no database.
- * @throws Refusal that says what is wrong and on which line
- */
-export function readUpload(name: string, bytes: Uint8Array): Upload {
-  if (bytes.length === 0) throw new Refusal('definitions.import.emptyFile');
-  if (bytes.length > MOST_BYTES) throw new Refusal('definitions.import.tooBig', { most: MOST_BYTES / 1_000_000 });
-  const decoded = decodeFile(bytes);
-  if (!decoded) throw new Refusal('definitions.import.notText');
-  if (isTooWide(decoded.text)) throw tooWide();
-  const delimiter = delimiterOf(decoded.text);
-  const records = readRecords(decoded.text, delimiter);
-  if (records.every(({ cells }) => cells.every((cell) => cell.trim() === '')))
-    throw new Refusal('definitions.import.emptyFile');
-  if (records.length > MOST_ROWS) throw new Refusal('definitions.import.tooMany', { most: MOST_ROWS });
-  if (namesOf(records).length > MOST_COLUMNS) throw tooWide();
-  return { name: cleanLine(name).slice(0, 200), ...decoded, delimiter, records };
-}
-
-function tooWide(): Refusal {
-  return new Refusal('definitions.import.tooWide', { most: MOST_COLUMNS });
-}
-
-function readRecords(text: string, delimiter: Delimiter): FileRecord[] {
-  try {
-    return recordsOf(text, delimiter, MOST_ROWS + 1);
-  } catch (caught) {
-    if (caught instanceof OpenQuote) throw new Refusal('definitions.import.openQuote', { line: caught.line });
-    throw caught;
-  }
-}
 
 export type Batch = Row<'import_batch'>;
 
@@ -84,27 +31,49 @@ export async function keepUpload(
       id,
       cycle_id: cycleId,
       file_name: upload.name,
-      content_hash: hashOf(upload.text),
-      content: upload.text,
+      content_hash: hashOf(upload.delimiter === '' ? JSON.stringify(upload.records) : upload.content),
+      content: upload.content,
       encoding: upload.encoding,
       delimiter: upload.delimiter,
-      columns: JSON.stringify(namesOf(upload.records)),
+      sheet: upload.delimiter === '' ? 0 : null,
+      columns: JSON.stringify(columnNamesOf(upload.records)),
       line_count: upload.records.length,
       mapping: null,
       uploaded_by: facts.accountId,
       uploaded_at: now,
       confirmed_at: null,
       finished_at: null,
+      undone_by: null,
+      undone_at: null,
     })
     .execute();
   await recordOn(db, { ...facts, batchId: id }, 'import.uploaded', now);
   return id;
 }
 
-/** What the first row says, for as many columns as the widest of the first rows has. */
-function namesOf(records: readonly FileRecord[]): string[] {
-  const first = records.find(({ cells }) => cells.some((cell) => cell.trim() !== ''))?.cells ?? [];
-  return first.map((cell) => cleanLine(cell).slice(0, 100));
+/**
+ * Takes another sheet of a spreadsheet; its columns are then mapped anew.
+ * @throws Refusal `definitions.import.confirmed`, `definitions.import.forgotten`; NotThere
+ */
+export async function chooseSheet(
+  db: Db,
+  facts: { territoryId: string; batchId: string; accountId: string; sheet: number },
+): Promise<void> {
+  const batch = await getBatch(db, facts);
+  if (batch.confirmed_at !== null) throw new Refusal('definitions.import.confirmed');
+  const { records } = there(sheetsOfBatch(batch)[facts.sheet], 'sheet');
+  await db
+    .updateTable('import_batch')
+    .set({
+      sheet: facts.sheet,
+      content_hash: hashOf(JSON.stringify(records)),
+      columns: JSON.stringify(columnNamesOf(records)),
+      line_count: records.length,
+      mapping: null,
+    })
+    .where('territory_id', '=', facts.territoryId)
+    .where('id', '=', facts.batchId)
+    .execute();
 }
 
 /**
@@ -114,6 +83,7 @@ function namesOf(records: readonly FileRecord[]): string[] {
 export async function mapColumns(
   db: Db,
   facts: { territoryId: string; batchId: string; accountId: string; mapping: Mapping },
+  now: number,
 ): Promise<void> {
   const batch = await getBatch(db, facts);
   if (batch.confirmed_at !== null) throw new Refusal('definitions.import.confirmed');
@@ -133,6 +103,7 @@ export async function mapColumns(
     .where('territory_id', '=', facts.territoryId)
     .where('id', '=', facts.batchId)
     .execute();
+  if (facts.mapping.header) await rememberMapping(db, batch, facts, now);
 }
 
 /** An account's own import: its words may be nobody else's to read yet. @throws NotThere */
@@ -150,30 +121,37 @@ export async function getBatch(
   return there(row, 'import');
 }
 
-/** An account's imports of a cycle, newest first. */
+/** An account's imports of a cycle, and what others have brought in; newest first. */
 export function listBatches(db: Db, facts: { territoryId: string; cycleId: string; accountId: string }) {
   return db
     .selectFrom('import_batch')
-    .select(['id', 'file_name', 'line_count', 'uploaded_at', 'confirmed_at', 'finished_at'])
+    .select(['id', 'file_name', 'line_count', 'uploaded_by', 'uploaded_at', 'confirmed_at', 'finished_at', 'undone_at'])
     .where('territory_id', '=', facts.territoryId)
     .where('cycle_id', '=', facts.cycleId)
-    .where('uploaded_by', '=', facts.accountId)
+    .where((e) => e.or([e('uploaded_by', '=', facts.accountId), e('finished_at', 'is not', null)]))
     .orderBy('uploaded_at', 'desc')
     .execute();
 }
 
 export function mappingOf(batch: Pick<Batch, 'mapping'>): Mapping | undefined {
-  return batch.mapping === null ? undefined : (JSON.parse(batch.mapping) as Mapping);
+  return batch.mapping === null ? undefined : readMapping(batch.mapping);
 }
 
 export function columnsOf(batch: Pick<Batch, 'columns'>): string[] {
   return JSON.parse(batch.columns) as string[];
 }
 
-/** The rows of a file that is still kept. @throws Refusal `definitions.import.forgotten` */
-export function recordsOfBatch(batch: Pick<Batch, 'content' | 'delimiter'>): FileRecord[] {
+/** The rows of a file that is still kept, of its chosen sheet. @throws Refusal `definitions.import.forgotten` */
+export function recordsOfBatch(batch: Pick<Batch, 'content' | 'delimiter' | 'sheet'>): readonly FileRecord[] {
+  if (batch.delimiter === '') return sheetsOfBatch(batch)[batch.sheet ?? 0]?.records ?? [];
   if (batch.content === '') throw new Refusal('definitions.import.forgotten');
   return recordsOf(batch.content, batch.delimiter as Delimiter);
+}
+
+/** A spreadsheet's sheets; a text has none. @throws Refusal `definitions.import.forgotten` */
+export function sheetsOfBatch(batch: Pick<Batch, 'content' | 'delimiter'>): readonly Sheet[] {
+  if (batch.content === '') throw new Refusal('definitions.import.forgotten');
+  return batch.delimiter === '' ? (JSON.parse(batch.content) as Sheet[]) : [];
 }
 
 export function recordOn(

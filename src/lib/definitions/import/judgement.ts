@@ -1,6 +1,6 @@
-import { cleanText } from '#lib/platform/text.ts';
+import { cleanLine, cleanText } from '#lib/platform/text.ts';
 import { isTooLong, MOST_IMPORTED } from '../note.ts';
-import type { LineOutcome } from '../tables.ts';
+import type { LineOutcome } from './tables.ts';
 import type { Mapping } from './mapping.ts';
 import type { FileRecord } from './records.ts';
 
@@ -19,6 +19,8 @@ export interface ReadyNote {
   readonly groupId: string;
   readonly questionId: string;
   readonly language: string;
+  /** As the file has it; empty where it has none. */
+  readonly code: string;
   /** By this the database keeps it once: the file's own id and the words, or the words and how often they came before. */
   readonly key: string;
 }
@@ -49,7 +51,8 @@ function judgeRow(record: FileRecord, mapping: Mapping, known: Known): Judged {
   if (record.cells.every((cell) => cell.trim() === '')) return { line, outcome: 'empty' };
   if (isMalformed(record, mapping, known)) return { line, outcome: 'malformed' };
   const text = cleanText(record.cells[mapping.text] ?? '');
-  if (text === '') return { line, outcome: 'empty' };
+  if (text === '' || record.merged?.includes(mapping.text)) return { line, outcome: 'empty' };
+  if (SHEET_ERROR.test(text)) return { line, outcome: 'malformed' };
   if (mapping.rejected.includes(cellOf(record, mapping.moderationColumn))) return { line, outcome: 'rejected' };
   if (isTooLong(text, MOST_IMPORTED)) return { line, outcome: 'too-long' };
   const groupId = lookUp(cellOf(record, mapping.groupColumn), known.groups, mapping.groupId);
@@ -58,7 +61,14 @@ function judgeRow(record: FileRecord, mapping: Mapping, known: Known): Judged {
   if (questionId === undefined) return { line, outcome: 'unknown-question' };
   const said = cellOf(record, mapping.languageColumn);
   const language = languageOf(said);
-  const note = { text, groupId, questionId, language: language ?? mapping.language, key: '' };
+  const note = {
+    text,
+    groupId,
+    questionId,
+    language: language ?? mapping.language,
+    code: codeIn(record, mapping),
+    key: '',
+  };
   return {
     line,
     outcome: 'imported',
@@ -70,6 +80,16 @@ function judgeRow(record: FileRecord, mapping: Mapping, known: Known): Judged {
 /** A row that is cut into too many cells may have lost a part of its text; one with too few has no text at all. */
 function isMalformed({ cells }: FileRecord, mapping: Mapping, known: Known): boolean {
   return cells[mapping.text] === undefined || cells.slice(known.columns).some((cell) => cell.trim() !== '');
+}
+
+/** What a sheet shows where a formula has no result, in French and in English. */
+const SHEET_ERROR = /^#(N\/A|REF!|VALUE!|VALEUR!|NAME\?|NOM\s?\?|DIV\/0!|NUM!|NOMBRE!|NULL!|NUL!|SPILL!|CALC!)$/;
+
+/** Longer than any code of a component. */
+const MOST_CODE = 12;
+
+function codeIn(record: FileRecord, { codeColumn }: Mapping): string {
+  return cleanLine(cellOf(record, codeColumn)).toUpperCase().slice(0, MOST_CODE);
 }
 
 /** The same words of another person are words of their own; the same row of the file is the same row. */

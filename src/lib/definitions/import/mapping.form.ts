@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { choice, id, optionalLine, ticked, typed } from '#lib/platform/form.ts';
+import { choice, id, optionalLine, ticked, typed, whole } from '#lib/platform/form.ts';
 import { WRITING_LANGUAGES } from '#lib/territory/tables.ts';
 import type { Mapping } from './mapping.ts';
 import { MOST_COLUMNS } from './records.ts';
@@ -17,6 +17,12 @@ const givenColumn = v.pipe(
   v.minValue(0, 'form.choose'),
 );
 
+/** Which sheet of a spreadsheet. */
+export const sheetForm = v.object({ sheet: whole(0, 10_000) });
+
+/** Whether rows that can't be taken stop the import. */
+export const confirmForm = v.object({ whole: ticked });
+
 /** Which column of the file is what. */
 export const mappingForm = v.object({
   header: ticked,
@@ -29,6 +35,7 @@ export const mappingForm = v.object({
   languageColumn: column,
   idColumn: column,
   moderationColumn: column,
+  codeColumn: column,
   rejected: optionalLine(200),
 });
 

@@ -15,13 +15,15 @@ export interface Mapping {
   /** The file's own name for each row, by which it is known again. */
   readonly idColumn: number | null;
   readonly moderationColumn: number | null;
+  /** Where an older tool had put the words: a component's code, perhaps with a sense. */
+  readonly codeColumn: number | null;
   /** What stands in that column for a statement that was rejected. */
   readonly rejected: readonly string[];
 }
 
 export type Columns = Pick<
   Mapping,
-  'text' | 'groupColumn' | 'questionColumn' | 'languageColumn' | 'idColumn' | 'moderationColumn'
+  'text' | 'groupColumn' | 'questionColumn' | 'languageColumn' | 'idColumn' | 'moderationColumn' | 'codeColumn'
 >;
 
 /** Names that columns go by, in the languages of such files. */
@@ -31,6 +33,7 @@ const NAMES = {
   questionColumn: /^(question|frage)s?$/i,
   languageColumn: /^(langue?|lang|language|sprache)$/i,
   idColumn: /^(id|n°|no|num[ée]ro|comment[-_ ]?id|statement[-_ ]?id|identifiant|nummer)$/i,
+  codeColumn: /^(codes?|composante?s?|component|komponente|code[-_ ]composante)$/i,
   moderationColumn: /^(moderated|moderation|modération|modere|modéré)$/i,
 } as const satisfies Record<keyof Columns, RegExp>;
 
@@ -47,6 +50,7 @@ export function guessColumns(names: readonly string[], rows: readonly (readonly 
     languageColumn: named('languageColumn'),
     idColumn: named('idColumn'),
     moderationColumn: named('moderationColumn'),
+    codeColumn: named('codeColumn'),
   };
 }
 

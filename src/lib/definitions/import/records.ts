@@ -8,6 +8,8 @@ export interface FileRecord {
   /** The line on which it begins, from 1: a quoted field may run over several. */
   readonly line: number;
   readonly cells: readonly string[];
+  /** Columns in which it has nothing of its own: a sheet's merged cell reaches down to it. */
+  readonly merged?: readonly number[];
 }
 
 /** A quote is opened on this line and never closed: from there on nobody can tell lines apart. */

@@ -8,7 +8,7 @@ import { listGroups } from '#lib/territory/group.server.ts';
 import { listQuestions } from '#lib/territory/question.server.ts';
 import { countAll } from '../counter.server.ts';
 import { keepNotes, type NewNote } from '../sending.server.ts';
-import type { LineOutcome } from '../tables.ts';
+import type { LineOutcome } from './tables.ts';
 import { wordsTopicOf } from '../topic.ts';
 import { columnsOf, getBatch, mappingOf, recordOn, recordsOfBatch, type Batch } from './batch.server.ts';
 import { judge, nameKey, type Judged, type Known } from './judgement.ts';
@@ -16,7 +16,7 @@ import { judge, nameKey, type Judged, type Known } from './judgement.ts';
 /** Whoever sends imported notes: the same row is the same note, whoever imports it. */
 const SENDER = 'import';
 
-/** Rows in one command, so that nobody else waits long. */
+/** Rows in one command or statement. */
 const AT_ONCE = 250;
 
 type Which = { territoryId: string; batchId: string; accountId: string };
@@ -38,23 +38,43 @@ export async function previewImport(db: Db, batch: Batch): Promise<Judged[]> {
   );
 }
 
+/** Outcomes that stop an import of everything or nothing; what is there already, empty or rejected is as it should be. */
+const FAULTS: readonly LineOutcome[] = ['too-long', 'unknown-question', 'unknown-group', 'malformed'];
+
 /**
- * Imports a file in steps, each a command of its own. Broken off in the middle, it goes on where it stopped; confirmed
- * twice, it is imported once. At the end every row is accounted for and the file is emptied.
+ * Imports a file in steps, each a command of its own, so that nobody else waits long. Broken off in the middle, it goes
+ * on where it stopped; confirmed twice, it is imported once. At the end every row is accounted for and the file is
+ * emptied.
  */
 export async function runImport(write: Write, which: Which): Promise<void> {
-  const rows = await write(async (db, now) => {
-    const batch = await getBatch(db, which);
-    if (batch.finished_at !== null) return [];
-    await requireOpenCycle(db, which.territoryId, batch.cycle_id);
-    const judged = await previewImport(db, batch);
-    const done = new Set((await listLines(db, batch)).map((line) => line.line));
-    if (batch.confirmed_at === null) await confirm(db, which, now);
-    return judged.filter((row) => !done.has(row.line));
-  });
+  const rows = await write((db, now) => beginImport(db, which, now));
   for (let start = 0; start < rows.length; start += AT_ONCE)
     await write((db, now) => importRows(db, which, rows.slice(start, start + AT_ONCE), now));
   await write((db, now) => finish(db, which, now));
+}
+
+/**
+ * Imports the whole file in one command, or nothing of it.
+ * @throws Refusal `definitions.import.notWhole` when a row can't be taken
+ */
+export async function importWhole(db: Db, which: Which, now: number): Promise<void> {
+  const rows = await beginImport(db, which, now);
+  const count = rows.filter(({ outcome }) => FAULTS.includes(outcome)).length;
+  if (count > 0) throw new Refusal('definitions.import.notWhole', { count });
+  for (let start = 0; start < rows.length; start += AT_ONCE)
+    await importRows(db, which, rows.slice(start, start + AT_ONCE), now);
+  await finish(db, which, now);
+}
+
+/** @returns the rows of which nothing has become yet */
+async function beginImport(db: Db, which: Which, now: number): Promise<Judged[]> {
+  const batch = await getBatch(db, which);
+  if (batch.finished_at !== null) return [];
+  await requireOpenCycle(db, which.territoryId, batch.cycle_id);
+  const judged = await previewImport(db, batch);
+  const done = new Set((await listLines(db, batch)).map((line) => line.line));
+  if (batch.confirmed_at === null) await confirm(db, which, now);
+  return judged.filter((row) => !done.has(row.line));
 }
 
 async function confirm(db: Db, which: Which, now: number): Promise<void> {
@@ -104,7 +124,15 @@ function noteOf(batch: Batch, { note }: Judged & { outcome: 'imported' }, now: n
 function lineOf(batch: Batch, row: Judged, idOf: ReadonlyMap<string, string>): Row<'import_line'> {
   const noteId = row.outcome === 'imported' ? idOf.get(keyOf(row.note.key)) : undefined;
   const outcome = row.outcome === 'imported' && noteId === undefined ? 'duplicate' : row.outcome;
-  return { territory_id: batch.territory_id, batch_id: batch.id, line: row.line, outcome, note_id: noteId ?? null };
+  const code = (noteId !== undefined && row.note?.code) || null;
+  return {
+    territory_id: batch.territory_id,
+    batch_id: batch.id,
+    line: row.line,
+    outcome,
+    note_id: noteId ?? null,
+    code,
+  };
 }
 
 async function finish(db: Db, which: Which, now: number): Promise<void> {
@@ -155,7 +183,7 @@ async function listImportedLines(db: Db, batch: Batch): Promise<Set<number>> {
     .where('earlier.cycle_id', '=', batch.cycle_id)
     .where('earlier.content_hash', '=', batch.content_hash)
     .where('earlier.id', '!=', batch.id)
-    .where('import_line.outcome', '=', 'imported')
+    .where('import_line.note_id', 'is not', null)
     .execute();
   return new Set(rows.map((row) => row.line));
 }

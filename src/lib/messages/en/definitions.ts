@@ -706,7 +706,8 @@ export const definitions: Readonly<Record<keyof typeof french, string>> = {
 
   'definitions.import.emptyFile': 'This file is empty. Choose another one.',
   'definitions.import.tooBig': 'This file is too big: {most, number} MB at most. Cut it in two.',
-  'definitions.import.notText': 'This file is not text. From a spreadsheet, save it as CSV.',
+  'definitions.import.notText':
+    'This file is neither a spreadsheet nor text. From a spreadsheet, save it as XLSX, ODS or CSV.',
   'definitions.import.tooMany': 'This file has too many rows: {most, number} at most. Cut it in two.',
   'definitions.import.tooWide': 'This file has too many columns: {most, number} at most. Keep those that are needed.',
   'definitions.import.openQuote':
@@ -718,12 +719,12 @@ export const definitions: Readonly<Record<keyof typeof french, string>> = {
 
   'definitions.imports.title': 'Import notes',
   'definitions.imports.lead':
-    'From a table in CSV format, whatever its columns. Nothing comes in before the preview, and every row is accounted for.',
+    'From a table in CSV, XLSX or ODS format, whatever its columns. Nothing comes in before the preview, and every row is accounted for.',
   'definitions.imports.file': 'File',
   'definitions.imports.fileHint':
-    'CSV or text, at most {megabytes, number} MB and {rows, number} rows. Encoding and separator are recognised.',
+    'CSV, XLSX or ODS, at most {megabytes, number} MB and {rows, number} rows. What it is gets recognised.',
   'definitions.imports.read': 'Read the file',
-  'definitions.imports.yours': 'Your imports',
+  'definitions.imports.yours': 'Imports',
   'definitions.imports.when': 'When',
   'definitions.imports.lines': 'Lines',
   'definitions.imports.rows': 'Number',
@@ -772,6 +773,45 @@ export const definitions: Readonly<Record<keyof typeof french, string>> = {
   'definitions.imports.outcome': 'What becomes of them',
   'definitions.imports.more': '{count, plural, one {and one more row} other {and # more rows}}',
 
+  'definitions.import.locked': 'This file is protected by a password. Save it without one, then choose it again.',
+  'definitions.import.oldOffice':
+    'This file is in an old format (XLS). From the spreadsheet, save it as XLSX, ODS or CSV.',
+  'definitions.import.markup':
+    'This file is a web page, whatever its name says. Open it in a spreadsheet, then save it as XLSX, ODS or CSV.',
+  'definitions.import.notSheet': 'This file is not a spreadsheet. Choose an XLSX, ODS or CSV file.',
+  'definitions.import.damaged':
+    'This file is damaged: it can’t be read to its end. Save it again from the spreadsheet.',
+  'definitions.import.swollen':
+    'This file is too big once unpacked. Keep the columns and sheets that are needed, or cut it in two.',
+  'definitions.import.notWhole':
+    '{count, plural, one {One row can’t come in: nothing was imported. Correct the file, or import the rest without it.} other {# rows can’t come in: nothing was imported. Correct the file, or import the rest without them.}}',
+  'definitions.import.undoneLate': 'An import can be undone for {days, number} days only. Its notes stay.',
+  'definitions.import.nothingToUndo':
+    'There is nothing left to undo: whatever remains of this import has already been worked with.',
+  'definitions.imports.undone': 'Undone',
+  'definitions.imports.spreadsheet': 'Spreadsheet, {kind}',
+  'definitions.imports.sheet': 'Sheet',
+  'definitions.imports.sheetHint': 'This file has {count, number} filled sheets.',
+  'definitions.imports.readSheet': 'Read this sheet',
+  'definitions.imports.remembered': 'A file of this shape has come before',
+  'definitions.imports.rememberedMore': 'The columns are chosen as last time. Check them, then see what will come in.',
+  'definitions.imports.codeColumn': 'Column of the code',
+  'definitions.imports.codeHint':
+    'Where another tool had put the note, such as A05 or A05P. Offered in step 2, never sorted by itself.',
+  'definitions.imports.whole': 'All or nothing: if one row can’t come in, none does',
+  'definitions.imports.undo': 'Undo this import',
+  'definitions.imports.undoHint': 'Possible for {days, number} days, as long as nobody has worked with its notes.',
+  'definitions.imports.wasUndone': 'This import was undone: only what had already been worked with is left',
+  'definitions.undoing.title': 'Undo an import',
+  'definitions.undoing.done': 'Import undone, {when}',
+  'definitions.undoing.going':
+    '{count, plural, one {One note disappears, as if it had never come. The same file can come again.} other {# notes disappear, as if they had never come. The same file can come again.}}',
+  'definitions.undoing.undo': '{count, plural, one {Remove this note} other {Remove these # notes}}',
+  'definitions.undoing.staying': '{count, plural, one {One note stays} other {# notes stay}}',
+  'definitions.undoing.stayingMeans':
+    'A group has approved, discussed or hidden them, or they are published: what was worked with does not disappear.',
+  'definitions.undoing.lines': 'Lines of the file: {lines}',
+
   'definitions.line.imported': 'Imported',
   'definitions.line.duplicate': 'Already there',
   'definitions.line.empty': 'Empty',
@@ -807,4 +847,5 @@ export const definitions: Readonly<Record<keyof typeof french, string>> = {
   'definitions.personal.email': 'This looks like an e-mail address. The whole group will read it.',
   'definitions.personal.name': 'This looks like somebody’s name. The whole group will read it.',
   'definitions.personal.sure': 'Send it all the same',
+  'definitions.line.malformed': 'Not readable: badly cut, or a formula without a result',
 };

@@ -724,7 +724,8 @@ export const definitions = {
 
   'definitions.import.emptyFile': 'Ce fichier est vide. Choisissez-en un autre.',
   'definitions.import.tooBig': 'Ce fichier est trop gros : {most, number} Mo au plus. Coupez-le en deux.',
-  'definitions.import.notText': 'Ce fichier n’est pas du texte. Depuis un tableur, enregistrez-le au format CSV.',
+  'definitions.import.notText':
+    'Ce fichier n’est ni un tableau ni du texte. Depuis un tableur, enregistrez-le au format XLSX, ODS ou CSV.',
   'definitions.import.tooMany': 'Ce fichier a trop de lignes : {most, number} au plus. Coupez-le en deux.',
   'definitions.import.tooWide':
     'Ce fichier a trop de colonnes\u00a0: {most, number} au plus. Gardez celles qu’il faut.',
@@ -737,12 +738,12 @@ export const definitions = {
 
   'definitions.imports.title': 'Importer des paroles',
   'definitions.imports.lead':
-    'D’un tableau au format CSV, quelles que soient ses colonnes. Rien n’entre avant l’aperçu, et chaque ligne est expliquée.',
+    'D’un tableau CSV, XLSX ou ODS, quelles que soient ses colonnes. Rien n’entre avant l’aperçu, et chaque ligne est expliquée.',
   'definitions.imports.file': 'Fichier',
   'definitions.imports.fileHint':
-    'CSV ou texte, {megabytes, number} Mo et {rows, number} lignes au plus. L’encodage et le séparateur sont reconnus.',
+    'CSV, XLSX ou ODS, {megabytes, number} Mo et {rows, number} lignes au plus. Ce que c’est se reconnaît tout seul.',
   'definitions.imports.read': 'Lire le fichier',
-  'definitions.imports.yours': 'Vos imports',
+  'definitions.imports.yours': 'Imports',
   'definitions.imports.when': 'Quand',
   'definitions.imports.lines': 'Lignes',
   'definitions.imports.rows': 'Nombre',
@@ -791,6 +792,48 @@ export const definitions = {
   'definitions.imports.outcome': 'Ce qu’elles deviennent',
   'definitions.imports.more': '{count, plural, one {et une autre ligne} other {et # autres lignes}}',
 
+  'definitions.import.locked':
+    'Ce fichier est protégé par un mot de passe. Enregistrez-le sans mot de passe, puis choisissez-le de nouveau.',
+  'definitions.import.oldOffice':
+    'Ce fichier est d’un ancien format (XLS). Depuis le tableur, enregistrez-le au format XLSX, ODS ou CSV.',
+  'definitions.import.markup':
+    'Ce fichier est une page web, quel que soit son nom. Ouvrez-le dans un tableur, puis enregistrez-le au format XLSX, ODS ou CSV.',
+  'definitions.import.notSheet': 'Ce fichier n’est pas un tableau. Choisissez un fichier XLSX, ODS ou CSV.',
+  'definitions.import.damaged':
+    'Ce fichier est abîmé\u00a0: il ne se lit pas jusqu’au bout. Enregistrez-le de nouveau depuis le tableur.',
+  'definitions.import.swollen':
+    'Ce fichier est trop gros une fois déplié. Gardez les colonnes et les feuilles qu’il faut, ou coupez-le en deux.',
+  'definitions.import.notWhole':
+    '{count, plural, one {Une ligne ne peut pas entrer\u00a0: rien n’est importé. Corrigez le fichier, ou importez le reste sans elle.} other {# lignes ne peuvent pas entrer\u00a0: rien n’est importé. Corrigez le fichier, ou importez le reste sans elles.}}',
+  'definitions.import.undoneLate': 'Un import ne s’annule que pendant {days, number} jours. Ses paroles restent.',
+  'definitions.import.nothingToUndo':
+    'Il n’y a plus rien à annuler\u00a0: tout ce qui reste de cet import a déjà servi.',
+  'definitions.imports.undone': 'Annulé',
+  'definitions.imports.spreadsheet': 'Tableur {kind}',
+  'definitions.imports.sheet': 'Feuille',
+  'definitions.imports.sheetHint': 'Ce fichier a {count, number} feuilles remplies.',
+  'definitions.imports.readSheet': 'Lire cette feuille',
+  'definitions.imports.remembered': 'Un fichier de cette forme est déjà venu',
+  'definitions.imports.rememberedMore':
+    'Les colonnes sont choisies comme la dernière fois. Vérifiez, puis regardez ce qui entrera.',
+  'definitions.imports.codeColumn': 'Colonne du code',
+  'definitions.imports.codeHint':
+    'Où un autre outil avait rangé la parole, par exemple A05 ou A05P. Proposé à l’étape 2, jamais rangé tout seul.',
+  'definitions.imports.whole': 'Tout ou rien\u00a0: si une ligne ne peut pas entrer, rien n’entre',
+  'definitions.imports.undo': 'Annuler cet import',
+  'definitions.imports.undoHint':
+    'Possible pendant {days, number} jours, tant que personne n’a travaillé avec ses paroles.',
+  'definitions.imports.wasUndone': 'Cet import a été annulé\u00a0: il n’en reste que ce qui avait déjà servi',
+  'definitions.undoing.title': 'Annuler un import',
+  'definitions.undoing.done': 'Import annulé, {when}',
+  'definitions.undoing.going':
+    '{count, plural, one {Une parole disparaît, comme si elle n’était jamais venue. Le même fichier peut revenir.} other {# paroles disparaissent, comme si elles n’étaient jamais venues. Le même fichier peut revenir.}}',
+  'definitions.undoing.undo': '{count, plural, one {Retirer cette parole} other {Retirer ces # paroles}}',
+  'definitions.undoing.staying': '{count, plural, one {Une parole reste} other {# paroles restent}}',
+  'definitions.undoing.stayingMeans':
+    'Un groupe les a approuvées, discutées ou masquées, ou elles sont publiées\u00a0: ce qui a servi ne s’efface pas.',
+  'definitions.undoing.lines': 'Lignes du fichier\u00a0: {lines}',
+
   'definitions.line.imported': 'Importées',
   'definitions.line.duplicate': 'Déjà là',
   'definitions.line.empty': 'Vides',
@@ -826,4 +869,5 @@ export const definitions = {
   'definitions.personal.email': 'Il y a là comme une adresse électronique. Tout le groupe la lira.',
   'definitions.personal.name': 'Il y a là comme le nom d’une personne. Tout le groupe le lira.',
   'definitions.personal.sure': 'Poser quand même',
+  'definitions.line.malformed': 'Illisibles\u00a0: mal coupées, ou formule sans résultat',
 } as const;

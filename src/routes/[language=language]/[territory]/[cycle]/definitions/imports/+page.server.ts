@@ -1,5 +1,6 @@
 import { redirect } from '@sveltejs/kit';
-import { keepUpload, listBatches, MOST_BYTES, MOST_ROWS, readUpload } from '#lib/definitions/import/batch.server.ts';
+import { keepUpload, listBatches } from '#lib/definitions/import/batch.server.ts';
+import { MOST_BYTES, MOST_ROWS, readUpload } from '#lib/definitions/import/upload.ts';
 import { mayPlanGathering } from '#lib/people/permission.ts';
 import { act, admit, button } from '#routes/act.server.ts';
 import { getPlace } from '#routes/place.server.ts';
@@ -13,7 +14,10 @@ export async function load(event) {
     closed: cycle.closed_at !== null,
     timeZone: territory.time_zone,
     most: { megabytes: MOST_BYTES / 1_000_000, rows: MOST_ROWS },
-    batches: await listBatches(event.locals.house.db, which),
+    batches: (await listBatches(event.locals.house.db, which)).map(({ uploaded_by, ...batch }) => ({
+      ...batch,
+      isOwn: uploaded_by === account.id,
+    })),
   };
 }
 

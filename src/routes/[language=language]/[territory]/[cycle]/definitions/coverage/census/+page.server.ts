@@ -2,7 +2,7 @@ import { fail, redirect, type RequestEvent } from '@sveltejs/kit';
 import { nameKey, readCensus, type Category } from '#lib/definitions/census-file.ts';
 import { censusFileForm, censusForm } from '#lib/definitions/census.form.ts';
 import { listCensus, setCensus } from '#lib/definitions/census.server.ts';
-import { readUpload } from '#lib/definitions/import/batch.server.ts';
+import { readUpload } from '#lib/definitions/import/upload.ts';
 import { AGE_BANDS, PROFILE_ITEMS, SEXES } from '#lib/definitions/profile.ts';
 import { translator } from '#lib/messages/translate.ts';
 import { Refusal } from '#lib/platform/refusal.ts';

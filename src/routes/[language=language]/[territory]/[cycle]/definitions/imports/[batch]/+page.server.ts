@@ -1,16 +1,21 @@
 import { redirect, type RequestEvent } from '@sveltejs/kit';
 import {
+  chooseSheet,
   columnsOf,
   getBatch,
   mapColumns,
   mappingOf,
   recordsOfBatch,
+  sheetsOfBatch,
   type Batch,
 } from '#lib/definitions/import/batch.server.ts';
-import { mappingForm, mappingFrom } from '#lib/definitions/import/mapping.form.ts';
+import { confirmForm, mappingForm, mappingFrom, sheetForm } from '#lib/definitions/import/mapping.form.ts';
 import { guessColumns, type Mapping } from '#lib/definitions/import/mapping.ts';
-import { listLines, previewImport, runImport, tallyOf } from '#lib/definitions/import/run.server.ts';
-import type { LineOutcome } from '#lib/definitions/tables.ts';
+import type { FileRecord } from '#lib/definitions/import/records.ts';
+import { findRemembered } from '#lib/definitions/import/memory.server.ts';
+import { importWhole, listLines, previewImport, runImport, tallyOf } from '#lib/definitions/import/run.server.ts';
+import { isUndoable, UNDO_DAYS } from '#lib/definitions/import/undoing.server.ts';
+import type { LineOutcome } from '#lib/definitions/import/tables.ts';
 import { LANGUAGE_NAMES } from '#lib/messages/language.ts';
 import { mayPlanGathering } from '#lib/people/permission.ts';
 import type { Db } from '#lib/platform/tables.ts';
@@ -18,7 +23,7 @@ import { listGroups } from '#lib/territory/group.server.ts';
 import { listQuestions } from '#lib/territory/question.server.ts';
 import { wordsOf } from '#lib/territory/question.ts';
 import { WRITING_LANGUAGES } from '#lib/territory/tables.ts';
-import { act, admit, allow, button } from '#routes/act.server.ts';
+import { act, admit, allow } from '#routes/act.server.ts';
 import { getPlace, orNotFound } from '#routes/place.server.ts';
 
 /** Rows shown as an example, and rows that can't be taken listed before "and so many more". */
@@ -32,6 +37,7 @@ export async function load(event) {
   const questions = await listQuestions(db, territory.id, cycle.id);
   return {
     base,
+    id: batch.id,
     file: { name: batch.file_name, encoding: batch.encoding, delimiter: batch.delimiter, lines: batch.line_count },
     state: stateOf(batch),
     groups: groups.map(({ id, name }) => ({ value: id, label: name })),
@@ -41,9 +47,16 @@ export async function load(event) {
     })),
     languages: WRITING_LANGUAGES.map((code) => ({ value: code, label: LANGUAGE_NAMES[code] ?? code })),
     columns: columnsOf(batch),
-    ...(batch.content === '' ? { rows: [], mapping: undefined } : mappingPart(batch, territory.language)),
+    ...(batch.content === ''
+      ? { rows: [], mapping: undefined, sheets: [], isRemembered: false }
+      : await mappingPart(db, batch, territory.language, { groups, questions })),
     preview: batch.mapping !== null && batch.content !== '' ? await previewPart(db, batch) : undefined,
     report: batch.finished_at === null ? undefined : reportOf(await listLines(db, batch)),
+    undoing: {
+      isUndone: batch.undone_at !== null,
+      isOpen: isUndoable(batch, event.locals.house.clock()),
+      days: UNDO_DAYS,
+    },
   };
 }
 
@@ -53,22 +66,38 @@ function stateOf(batch: Batch): 'mapping' | 'running' | 'finished' | 'forgotten'
   return batch.confirmed_at === null ? 'mapping' : 'running';
 }
 
-/** The first rows, and what the columns are taken for until somebody says otherwise. */
-function mappingPart(batch: Batch, language: string) {
+type Ids = readonly { readonly id: string }[];
+
+/** The first rows, and what the columns are taken for until somebody says otherwise: as last time, or by their names. */
+async function mappingPart(db: Db, batch: Batch, language: string, here: { groups: Ids; questions: Ids }) {
   const rows = recordsOfBatch(batch).slice(0, 6);
-  const guess = guessColumns(
-    columnsOf(batch),
-    rows.slice(1).map((row) => row.cells),
-  );
-  const mapping: Mapping = mappingOf(batch) ?? {
-    header: true,
-    ...guess,
-    groupId: '',
-    questionId: '',
-    language,
-    rejected: guess.moderationColumn === null ? [] : ['-1'],
+  const chosen = mappingOf(batch);
+  const remembered = chosen ? undefined : await findRemembered(db, batch);
+  const mapping = chosen ?? (remembered ? inThisCycle(remembered, here) : guessMapping(batch, rows, language));
+  const sheets = sheetsOfBatch(batch).map(({ name }, place) => ({ value: String(place), label: name }));
+  return {
+    rows: rows.map(({ line, cells }) => ({ line, cells })),
+    mapping,
+    isRemembered: remembered !== undefined,
+    sheets,
+    sheet: batch.sheet,
   };
-  return { rows: rows.map(({ line, cells }) => ({ line, cells })), mapping };
+}
+
+function guessMapping(batch: Batch, rows: readonly FileRecord[], language: string): Mapping {
+  const cells = rows.slice(1).map((row) => row.cells);
+  const guess = guessColumns(columnsOf(batch), cells);
+  const rejected = guess.moderationColumn === null ? [] : ['-1'];
+  return { header: true, ...guess, groupId: '', questionId: '', language, rejected };
+}
+
+function inThisCycle(mapping: Mapping, { groups, questions }: { groups: Ids; questions: Ids }): Mapping {
+  const known = (all: Ids, id: string) => (all.some((one) => one.id === id) ? id : '');
+  return {
+    ...mapping,
+    groupId: known(groups, mapping.groupId),
+    questionId: known(questions, mapping.questionId),
+  };
 }
 
 async function previewPart(db: Db, batch: Batch) {
@@ -109,12 +138,18 @@ async function batchHere(event: RequestEvent<Record<string, string>>) {
 export const actions = {
   mapping: act(mappingForm, async ({ event, facts, write }) => {
     const { which, here } = await batchHere(event);
-    await write((db) => mapColumns(db, { ...which, mapping: mappingFrom(facts) }));
+    await write((db, now) => mapColumns(db, { ...which, mapping: mappingFrom(facts) }, now));
     redirect(303, `${here}#preview`);
   }),
-  confirm: act(button, async ({ event, write }) => {
+  sheet: act(sheetForm, async ({ event, facts, write }) => {
     const { which, here } = await batchHere(event);
-    await runImport(write, which);
+    await write((db) => chooseSheet(db, { ...which, sheet: facts.sheet }));
+    redirect(303, here);
+  }),
+  confirm: act(confirmForm, async ({ event, facts, write }) => {
+    const { which, here } = await batchHere(event);
+    if (facts.whole) await write((db, now) => importWhole(db, which, now));
+    else await runImport(write, which);
     redirect(303, here);
   }),
 };
