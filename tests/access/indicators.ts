@@ -23,6 +23,7 @@ const ticked = (town: Town, place: number) => ({
 const words = () => ({ language: 'fr', name: 'Un nom', explanation: 'Une explication' });
 const component = (town: Town) => ({ ...sent(), ...words(), family: sortedOf(town).familyId, code: '' });
 const sorting = (town: Town) => ({ ...sent(), ...ticked(town, 2), code: 'A05Q', polarity: 'asked' });
+const imported = () => ({ ...sent(), sense: 'P' });
 const undoing = (town: Town) => ({ actId: sortedOf(town).actId });
 const member = (town: Town) => ({
   grouping: sortedOf(town).groupingId,
@@ -85,11 +86,13 @@ export const INDICATING: Readonly<Record<string, RouteRule>> = {
   [`${INDICATORS}/sorting`]: {
     GET: workers,
     'POST ?/classify': by(workers, sorting),
+    'POST ?/imported': by(workers, imported),
     'POST ?/undo': by(workers, undoing),
   },
   [`${INDICATORS}/sorting/one`]: {
     GET: workers,
     'POST ?/classify': by(workers, sorting),
+    'POST ?/imported': by(workers, imported),
     'POST ?/undo': by(workers, undoing),
   },
   [`${INDICATORS}/sorting/[criterion]`]: { GET: workers, 'POST ?/undo': by(workers, undoing) },

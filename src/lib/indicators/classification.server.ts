@@ -49,6 +49,8 @@ export async function classifyCriteria(
     sentId?: string;
     /** The import whose file says so. */
     importId?: string;
+    /** What is sorted in one go with others. */
+    actId?: string;
   },
   now: number,
 ): Promise<Sorted> {
@@ -58,7 +60,7 @@ export async function classifyCriteria(
   const asked = await listPolaritiesAsked(db, facts);
   // Always in the same order, so that two people who sort the same ones never wait for each other.
   const criteria = [...facts.criteria].sort((a, b) => (a.criterionId < b.criterionId ? -1 : 1));
-  const actId = sentRowId(actor, facts.sentId, component.id, sense, polarity, criteria);
+  const actId = facts.actId ?? sentRowId(actor, facts.sentId, component.id, sense, polarity, criteria);
   const into = {
     component_id: component.id,
     sense,

@@ -142,6 +142,12 @@ export function findComponentByCode(
   return componentsOf(db, facts).where('component.code', '=', facts.code).executeTakeFirst();
 }
 
+/** The codes of a cycle's grid in which words can be put. */
+export async function listOpenCodes(db: Db, facts: { territoryId: string; cycleId: string }): Promise<string[]> {
+  const rows = await componentsOf(db, facts).where('component.retired_at', 'is', null).execute();
+  return rows.map((component) => component.code);
+}
+
 function componentsOf(db: Db, { territoryId, cycleId }: { territoryId: string; cycleId: string }) {
   return db
     .selectFrom('component')

@@ -13,6 +13,8 @@ export interface Sorting {
   readonly by: string | null;
   readonly at: number;
   readonly undone: { readonly by: string | null; readonly at: number } | undefined;
+  /** Whether the file said so that the words came in. */
+  readonly isImported: boolean;
   /** Whether this is where the criterion lies now. */
   readonly holds: boolean;
 }
@@ -45,6 +47,7 @@ export async function listSortings(db: Db, territoryId: string, criterionId: str
       'classification.sense',
       'classification.polarity',
       'classification.classified_at as at',
+      'classification.import_id as importId',
       'classification.supersedes_id as supersedes',
       'component.code',
       'account.name as by',
@@ -56,8 +59,9 @@ export async function listSortings(db: Db, territoryId: string, criterionId: str
     .where('classification.criterion_id', '=', criterionId)
     .orderBy('classification.classified_at', 'desc')
     .execute();
-  return newestFirst(rows).map(({ undoneAt, undoer, holds, supersedes: _, ...sorting }) => ({
+  return newestFirst(rows).map(({ undoneAt, undoer, holds, importId, supersedes: _, ...sorting }) => ({
     ...sorting,
+    isImported: importId !== null,
     undone: undoneAt === null ? undefined : { by: undoer, at: undoneAt },
     holds: holds !== null,
   }));
@@ -73,6 +77,8 @@ export interface Act {
   readonly actId: string;
   readonly code: string;
   readonly sense: Sense;
+  /** Whether each lies where the file it came in said: the code is then one of several. */
+  readonly isImported: boolean;
   /** How many of it lie there still. */
   readonly count: number;
 }
@@ -91,10 +97,12 @@ export async function findAct(db: Db, territoryId: string, actId: string): Promi
         .onRef('component.territory_id', '=', 'classification.territory_id')
         .onRef('component.id', '=', 'classification.component_id'),
     )
-    .select(['component.code', 'classification.sense'])
+    .select(['component.code', 'classification.sense', 'classification.import_id as importId'])
     .where('classification.territory_id', '=', territoryId)
     .where('classification.act_id', '=', actId)
     .execute();
   const [first] = rows;
-  return first && { actId, ...first, count: rows.length };
+  if (!first) return undefined;
+  const { code, sense, importId } = first;
+  return { actId, code, sense, isImported: importId !== null, count: rows.length };
 }

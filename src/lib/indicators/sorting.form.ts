@@ -47,6 +47,9 @@ export const sortingForm = v.pipe(
   })),
 );
 
+/** Words go where the file they came in says; those without a sense in this one. */
+export const importedForm = v.object({ sense: choice(SENSES), sentId });
+
 export const undoForm = v.object({ actId: id });
 
 function placeIn(form: { code: string; place: string }) {

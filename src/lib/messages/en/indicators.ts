@@ -131,6 +131,15 @@ export const indicators: Record<keyof typeof french, string> = {
   'indicators.sorting.publish':
     '{group}: {count, plural, one {one idea waits} other {# ideas wait}} for a decision to publish',
   'indicators.sorting.done': '{count, plural, one {One sorted} other {# sorted}}: {code}, {sense}.',
+  'indicators.sorting.doneImported':
+    '{count, plural, one {One sorted as the imported file says.} other {# sorted as the imported file says.}}',
+  'indicators.imported.title':
+    '{count, plural, one {One imported note carries a code of the grid} other {# imported notes carry a code of the grid}}',
+  'indicators.imported.unknown': 'The grid does not know these codes: {codes}. Their notes are sorted by hand.',
+  'indicators.imported.sense': 'Sense of the codes that don’t say any',
+  'indicators.imported.sort':
+    '{count, plural, one {Sort it as the file says} other {Sort these # notes as the file says}}',
+  'indicators.history.imported': 'by the imported file',
   'indicators.sorting.left':
     '{count, plural, one {One more was sorted by somebody in the meantime: it has stayed where it is.} other {# more were sorted by somebody in the meantime: they have stayed where they are.}}',
   'indicators.sorting.undo': 'Undo this sorting',

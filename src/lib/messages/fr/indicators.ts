@@ -132,6 +132,16 @@ export const indicators = {
   'indicators.sorting.publish':
     '{group} : {count, plural, one {une parole attend} other {# paroles attendent}} une décision de publication',
   'indicators.sorting.done': '{count, plural, one {Une parole rangée} other {# paroles rangées}} : {code}, {sense}.',
+  'indicators.sorting.doneImported':
+    '{count, plural, one {Une parole rangée comme le fichier importé le dit.} other {# paroles rangées comme le fichier importé le dit.}}',
+  'indicators.imported.title':
+    '{count, plural, one {Une parole importée porte un code de la grille} other {# paroles importées portent un code de la grille}}',
+  'indicators.imported.unknown':
+    'La grille ne connaît pas ces codes\u00a0: {codes}. Leurs paroles se rangent à la main.',
+  'indicators.imported.sense': 'Sens des codes qui n’en disent pas',
+  'indicators.imported.sort':
+    '{count, plural, one {La ranger comme le fichier le dit} other {Ranger ces # paroles comme le fichier le dit}}',
+  'indicators.history.imported': 'selon le fichier importé',
   'indicators.sorting.left':
     '{count, plural, one {Une autre a été rangée entre-temps par quelqu’un : elle est restée où elle est.} other {# autres ont été rangées entre-temps par quelqu’un : elles sont restées où elles sont.}}',
   'indicators.sorting.undo': 'Annuler ce rangement',

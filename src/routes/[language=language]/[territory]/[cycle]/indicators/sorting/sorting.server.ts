@@ -1,11 +1,12 @@
 import { redirect, type RequestEvent } from '@sveltejs/kit';
 import { listWaitingGroups } from '#lib/definitions/publishing.server.ts';
 import { countBoard, countSorting } from '#lib/indicators/board.server.ts';
-import { classifyCriteria } from '#lib/indicators/classification.server.ts';
+import { classifyCriteria, MOST_AT_ONCE } from '#lib/indicators/classification.server.ts';
 import { getGrid } from '#lib/indicators/grid.server.ts';
 import { openComponents } from '#lib/indicators/grid.ts';
 import { findAct } from '#lib/indicators/history.server.ts';
-import { sortingForm, undoForm } from '#lib/indicators/sorting.form.ts';
+import { classifyImported, listImportedCodes } from '#lib/indicators/imported-code.server.ts';
+import { importedForm, sortingForm, undoForm } from '#lib/indicators/sorting.form.ts';
 import { undoClassification } from '#lib/indicators/undoing.server.ts';
 import { mayPrepare } from '#lib/people/permission.ts';
 import { randomId } from '#lib/platform/random-id.ts';
@@ -49,9 +50,18 @@ export async function loadSorting(event: Where) {
       waiting: mayPrepare(event.locals.person, territory.id) ? await listWaitingGroups(db, territory.id, cycle.id) : [],
       total: await countBoard(db, where, filter),
       done: await findDone(event, working),
+      imported: open ? await listCoded(event, where) : undefined,
       sentId: randomId(),
     },
   };
+}
+
+/** Words that came in with a code of an older tool: how many of them the grid knows, and what it doesn't. */
+async function listCoded(event: Where, where: Parameters<typeof listImportedCodes>[1]) {
+  const { known, unknown } = await listImportedCodes(event.locals.house.db, where);
+  if (known.length + unknown.length === 0) return undefined;
+  const count = Math.min(known.length, MOST_AT_ONCE);
+  return { count, lacksSense: known.some(({ place }) => place.sense === undefined), unknown };
 }
 
 /** What the person has just sorted, so that they can undo it. */
@@ -67,6 +77,11 @@ export const sortingActions = {
   classify: act(sortingForm, async ({ event, facts, write }) => {
     const { in: here, viewer } = await work(event);
     const { actId, overtaken } = await write((db, now) => classifyCriteria(db, { ...here, viewer, ...facts }, now));
+    redirect(303, again(event, { done: actId, left: overtaken.length || undefined }));
+  }),
+  imported: act(importedForm, async ({ event, facts, write }) => {
+    const { in: here, viewer } = await work(event);
+    const { actId, overtaken } = await write((db, now) => classifyImported(db, { ...here, viewer, ...facts }, now));
     redirect(303, again(event, { done: actId, left: overtaken.length || undefined }));
   }),
   undo: act(undoForm, async ({ event, facts, write }) => {
