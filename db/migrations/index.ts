@@ -17,8 +17,9 @@ import * as roundCorrection from './014_round_correction.ts';
 import * as cycleLeastShown from './015_cycle_least_shown.ts';
 import * as roomFocus from './016_room_focus.ts';
 import * as rehearsal from './017_rehearsal.ts';
-import * as noteReport from './020_note_report.ts';
 import * as spreadsheets from './018_spreadsheets.ts';
+import * as checksAndCampaign from './019_checks_and_campaign.ts';
+import * as noteReport from './020_note_report.ts';
 
 /** In the order in which they run. A migration that has been released is never changed. */
 export const MIGRATIONS: Record<string, Migration> = {
@@ -40,6 +41,7 @@ export const MIGRATIONS: Record<string, Migration> = {
   '015_cycle_least_shown': cycleLeastShown,
   '016_room_focus': roomFocus,
   '017_rehearsal': rehearsal,
-  '020_note_report': noteReport,
   '018_spreadsheets': spreadsheets,
+  '019_checks_and_campaign': checksAndCampaign,
+  '020_note_report': noteReport,
 } as Record<string, Migration>;

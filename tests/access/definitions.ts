@@ -13,6 +13,7 @@ const leader: readonly Role[] = ['facilitator'];
 const guest: readonly Role[] = ['participant'];
 const planners: readonly Role[] = ['facilitator', 'other facilitator', 'coordinator'];
 const preparers: readonly Role[] = ['member', 'coordinator'];
+const campaigners: readonly Role[] = ['relay', 'coordinator'];
 const toJoin = { leadsTo: '/fr/join' };
 
 const sent = () => ({ sentId: crypto.randomUUID() });
@@ -111,6 +112,7 @@ export const DEFINING: Readonly<Record<string, RouteRule>> = {
     'POST ?/lines': by(leader, (town) => ({ ...pasted(town), sheet: '' })),
     'POST ?/strike': by(leader, note),
   },
+  [`${GATHERING}/checking`]: { GET: leader, POST: by(nobody, (town) => ({ ...note(town), text: 'Un banc' })) },
   [`${GATHERING}/typed`]: { POST: by(leader, typed) },
   [`${GATHERING}/approval`]: {
     GET: leader,
@@ -143,6 +145,12 @@ export const DEFINING: Readonly<Record<string, RouteRule>> = {
     'POST ?/note': by(['relay'], written),
     'POST ?/strike': by(['relay'], (town) => ({ note: roomOf(town).visitNoteId })),
     'POST ?/end': by(['relay'], () => ({ ...sent(), readBack: 'yes' })),
+  },
+  [`${STEP}/campaign`]: {
+    GET: campaigners,
+    'POST ?/message': by(campaigners, () => ({ text: 'Bonjour, nous venons écouter', seen: '0' })),
+    'POST ?/block': by(['coordinator'], () => ({ ...sent(), name: 'Îlot 4' })),
+    'POST ?/retire': by(nobody, () => ({ block: 'unknown' })),
   },
   [`${STEP}/imports`]: { GET: planners, POST: planners },
   // An import is its uploader's alone.

@@ -43,7 +43,7 @@ export async function eraseNote(db: Db, facts: OnOwnNote, now: number): Promise<
   await tell(db, note, 'note.erased', now);
 }
 
-/** Empties notes and every criterion quoted from them. */
+/** Empties notes, every criterion quoted from them, and a first wording that was corrected. */
 export async function eraseWords(
   db: Db,
   notes: readonly Pick<Row<'note'>, 'territory_id' | 'id'>[],
@@ -63,7 +63,19 @@ export async function eraseWords(
       .where('territory_id', '=', territory_id)
       .where('note_id', '=', id)
       .execute();
+    await emptyFirstWording(db, territory_id, id);
   }
+}
+
+/** A typed note's first wording goes with its words. */
+export async function emptyFirstWording(db: Db, territoryId: string, noteId: string): Promise<void> {
+  await db
+    .updateTable('note_check')
+    .set({ first_text: '' })
+    .where('territory_id', '=', territoryId)
+    .where('note_id', '=', noteId)
+    .where('first_text', 'is not', null)
+    .execute();
 }
 
 type Wishes = Partial<Pick<Row<'note'>, 'kept_to_group_at' | 'withdrawn_at'>>;

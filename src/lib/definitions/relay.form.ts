@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { choice, id, sentId, text, ticked } from '#lib/platform/form.ts';
+import { choice, id, line, optionalId, sentId, text, ticked, whole } from '#lib/platform/form.ts';
 import { WRITING_LANGUAGES } from '#lib/territory/tables.ts';
 import { MOST } from './note.ts';
 
@@ -7,6 +7,7 @@ import { MOST } from './note.ts';
 export const visitForm = v.object({
   group: id,
   language: choice(WRITING_LANGUAGES),
+  block: optionalId,
   agrees: v.pipe(
     ticked,
     v.check((yes) => yes, 'definitions.relay.noAgreement'),
@@ -25,3 +26,10 @@ export const readBackForm = v.object({
   withCode: ticked,
   sentId,
 });
+
+/** What is said at the door, and which version the writer had before them. */
+export const messageForm = v.object({ text: text(2000), seen: whole(0, 1_000_000) });
+
+export const blockForm = v.object({ name: line(60), sentId });
+
+export const blockIdForm = v.object({ block: id });

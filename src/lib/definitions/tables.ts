@@ -15,7 +15,10 @@ declare module '#lib/platform/tables.ts' {
     synthesis: SynthesisTable;
     synthesis_part: SynthesisPartTable;
     synthesis_publication: SynthesisPublicationTable;
+    note_check: NoteCheckTable;
     relay_visit: RelayVisitTable;
+    street_block: StreetBlockTable;
+    campaign_message: CampaignMessageTable;
     import_batch: ImportBatchTable;
     import_line: ImportLineTable;
     import_mapping: ImportMappingTable;
@@ -177,6 +180,38 @@ interface RelayVisitTable extends Territorial {
   language: string;
   agreed_at: number;
   read_back_at: number | null;
+  /** In which street block; null where none was chosen. */
+  block_id: string | null;
+}
+
+/** A second person has read a typed note against its sheet. */
+interface NoteCheckTable {
+  territory_id: string;
+  note_id: string;
+  /** What had been typed, where it was corrected; empty once erased. */
+  first_text: string | null;
+  checked_by: string;
+  checked_at: number;
+}
+
+/** A name from the territory's own list, as "block 4": never an address. */
+interface StreetBlockTable extends Territorial {
+  name: string;
+  position: number;
+  added_by: string;
+  added_at: number;
+  retired_at: number | null;
+}
+
+/** What relays say at the door, a version each time. */
+interface CampaignMessageTable {
+  territory_id: string;
+  cycle_id: string;
+  /** From 1. */
+  number: number;
+  text: string;
+  written_by: string;
+  written_at: number;
 }
 
 /** How many people live here, by one item of a profile. */

@@ -5,6 +5,7 @@ import { requireOpenCycle } from '#lib/territory/cycle.server.ts';
 import { getGathering } from '#lib/territory/gathering.server.ts';
 import { getGroup } from '#lib/territory/group.server.ts';
 import { findQuestion } from '#lib/territory/question.server.ts';
+import { emptyFirstWording } from './author.server.ts';
 import { count } from './counter.server.ts';
 import { keepNotes, sentKey } from './sending.server.ts';
 import { wordsTopicOf } from './topic.ts';
@@ -113,6 +114,7 @@ export async function strikeTyped(
     )
     .executeTakeFirst();
   if (numUpdatedRows === 0n) throw new NotThere('note');
+  await emptyFirstWording(db, facts.territoryId, facts.noteId);
   const gathering = await getGathering(db, facts.territoryId, facts.gatheringId);
   announce(db, { territoryId: facts.territoryId, topic: wordsTopicOf(gathering.group_id), unhurried: true });
 }

@@ -7,6 +7,7 @@ import type { Db, Row } from '#lib/platform/tables.ts';
 import { requireOpenCycle } from '#lib/territory/cycle.server.ts';
 import { getGroup } from '#lib/territory/group.server.ts';
 import { findQuestion } from '#lib/territory/question.server.ts';
+import { listBlocks } from './campaign.server.ts';
 import { count } from './counter.server.ts';
 import { findNote, type Written } from './note.server.ts';
 import { keepNotes, sentKey } from './sending.server.ts';
@@ -16,16 +17,32 @@ export type Visit = Row<'relay_visit'>;
 
 /**
  * A relay begins at somebody's door, once this person has agreed that their words be noted. Neither a name nor an
- * address is kept. The same form sent again is the same visit.
+ * address is kept, at most a street block. The same form sent again is the same visit.
  * @returns the visit's id
  */
 export async function beginVisit(
   db: Db,
-  facts: { territoryId: string; groupId: string; language: string; sentId: string; accountId: string },
+  facts: {
+    territoryId: string;
+    groupId: string;
+    language: string;
+    /** One of the territory's street blocks that are offered. */
+    blockId?: string | undefined;
+    sentId: string;
+    accountId: string;
+  },
   now: number,
 ): Promise<string> {
   const group = await getGroup(db, facts.territoryId, facts.groupId);
   await requireOpenCycle(db, facts.territoryId, group.cycle_id);
+  const blocks = facts.blockId === undefined ? [] : await listBlocks(db, facts.territoryId);
+  const block =
+    facts.blockId === undefined
+      ? undefined
+      : there(
+          blocks.find(({ id }) => id === facts.blockId),
+          'block',
+        );
   const sender = { territory_id: facts.territoryId, relay_id: facts.accountId, sent_id: facts.sentId };
   const added = await db
     .insertInto('relay_visit')
@@ -38,6 +55,7 @@ export async function beginVisit(
       language: facts.language,
       agreed_at: now,
       read_back_at: null,
+      block_id: block?.id ?? null,
     })
     .onConflict((conflict) => conflict.columns(['territory_id', 'relay_id', 'sent_id']).doNothing())
     .returning('id')

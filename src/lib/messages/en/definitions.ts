@@ -704,6 +704,54 @@ export const definitions: Readonly<Record<keyof typeof french, string>> = {
   'definitions.own.donePutBack': 'Put back.',
   'definitions.own.doneErased': 'Erased.',
 
+  'definitions.check.title': 'Check the sheets',
+  'definitions.check.lead':
+    'Another person than the one who typed reads each sheet. Enter: it is as on the paper. Otherwise correct it, then Enter.',
+  'definitions.check.open': 'Have what was typed from paper checked',
+  'definitions.check.progress': '{checked, number} notes checked of {typed, number} typed from paper',
+  'definitions.check.text': 'The note, as on the paper',
+  'definitions.check.textHint': 'At most {most, number} characters. The first wording stays in the history.',
+  'definitions.check.next': 'As on the paper',
+  'definitions.check.pass': 'Pass this one',
+  'definitions.check.passed':
+    '{count, plural, one {Go back to the one you passed} other {Go back to the # you passed}}',
+  'definitions.check.noneForYou': 'Nothing for you to check',
+  'definitions.check.done': 'Everything is checked',
+  'definitions.check.corrected': '{count, plural, one {One note corrected} other {# notes corrected}}',
+  'definitions.check.first': 'First typed:',
+  'definitions.check.own':
+    'A note is checked by another person than the one who typed it. Ask somebody who also facilitates this gathering.',
+  'definitions.check.decided': 'The group has already decided about this note: it no longer changes.',
+  'definitions.check.checked': 'Somebody else has checked this note in the meantime: it stays as they read it.',
+  'definitions.campaign.title': 'The door-to-door campaign',
+  'definitions.campaign.lead': 'What is said at the door is written together: relays and coordination.',
+  'definitions.campaign.open': 'Write together what is said at the door',
+  'definitions.campaign.message': 'What we say at the door',
+  'definitions.campaign.none': 'Nothing is written yet.',
+  'definitions.campaign.write': 'Write the next version',
+  'definitions.campaign.writeHint': 'Each version stays, with who and when.',
+  'definitions.campaign.save': 'Save this version',
+  'definitions.campaign.by': '{who}, {when}',
+  'definitions.campaign.earlier': '{count, plural, one {One earlier version} other {# earlier versions}}',
+  'definitions.campaign.overtaken':
+    'Somebody has written in the meantime. Read their version below; yours is still in the field.',
+  'definitions.campaign.blocks': 'The street blocks',
+  'definitions.campaign.blocksMean':
+    'A street block is a name used here, such as “block 4”. No person’s name and no address is kept.',
+  'definitions.campaign.block': 'Street block',
+  'definitions.campaign.blockHint': 'To see where we have been. Never the address.',
+  'definitions.campaign.noBlock': 'No block',
+  'definitions.campaign.newBlock': 'Name of a street block',
+  'definitions.campaign.newBlockHint': 'Large enough that nobody can be recognised in it.',
+  'definitions.campaign.addBlock': 'Add the block',
+  'definitions.campaign.retire': 'No longer offer',
+  'definitions.campaign.retireOne': 'No longer offer {block}',
+  'definitions.coverage.reach': 'Door to door',
+  'definitions.coverage.reachLead': 'Visits that ended and were read back, by relay and street block.',
+  'definitions.coverage.noReach': 'No visit has ended yet.',
+  'definitions.coverage.relayAndBlock': 'Relay and block',
+  'definitions.coverage.doors': 'Doors',
+
   'definitions.import.emptyFile': 'This file is empty. Choose another one.',
   'definitions.import.tooBig': 'This file is too big: {most, number} MB at most. Cut it in two.',
   'definitions.import.notText':
@@ -818,8 +866,8 @@ export const definitions: Readonly<Record<keyof typeof french, string>> = {
   'definitions.line.too-long': 'Too long (more than 2,000 characters)',
   'definitions.line.rejected': 'Rejected by the file’s moderation',
   'definitions.line.unknown-question': 'Unknown question',
+  'definitions.line.malformed': 'Not readable: badly cut, or a formula without a result',
   'definitions.line.unknown-group': 'Unknown group',
-  'definitions.line.malformed': 'Badly cut: too many or too few cells',
 
   'definitions.report.title': 'Report these words',
   'definitions.report.lead':
@@ -847,5 +895,4 @@ export const definitions: Readonly<Record<keyof typeof french, string>> = {
   'definitions.personal.email': 'This looks like an e-mail address. The whole group will read it.',
   'definitions.personal.name': 'This looks like somebody’s name. The whole group will read it.',
   'definitions.personal.sure': 'Send it all the same',
-  'definitions.line.malformed': 'Not readable: badly cut, or a formula without a result',
 };

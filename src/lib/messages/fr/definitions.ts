@@ -722,6 +722,55 @@ export const definitions = {
   'definitions.own.donePutBack': 'Remise.',
   'definitions.own.doneErased': 'Effacée.',
 
+  'definitions.check.title': 'Relire les feuilles',
+  'definitions.check.lead':
+    'Une autre personne que celle qui a saisi lit chaque feuille. Entrée\u00a0: c’est comme sur le papier. Sinon, corrigez, puis Entrée.',
+  'definitions.check.open': 'Faire relire ce qui a été saisi du papier',
+  'definitions.check.progress': '{checked, number} paroles relues sur {typed, number} saisies du papier',
+  'definitions.check.text': 'La parole, comme sur le papier',
+  'definitions.check.textHint': '{most, number} caractères au plus. Les premiers mots restent dans l’historique.',
+  'definitions.check.next': 'Comme sur le papier',
+  'definitions.check.pass': 'Passer celle-ci',
+  'definitions.check.passed':
+    '{count, plural, one {Revenir à celle que vous avez passée} other {Revenir aux # que vous avez passées}}',
+  'definitions.check.noneForYou': 'Rien à relire pour vous',
+  'definitions.check.done': 'Tout est relu',
+  'definitions.check.corrected': '{count, plural, one {Une parole corrigée} other {# paroles corrigées}}',
+  'definitions.check.first': 'D’abord saisi\u00a0:',
+  'definitions.check.own':
+    'Une parole est relue par une autre personne que celle qui l’a saisie. Demandez à quelqu’un qui anime aussi cette rencontre.',
+  'definitions.check.decided': 'Le groupe a déjà décidé de cette parole\u00a0: elle ne change plus.',
+  'definitions.check.checked':
+    'Quelqu’un d’autre a relu cette parole entre-temps\u00a0: elle reste comme cette personne l’a lue.',
+  'definitions.campaign.title': 'La campagne de porte en porte',
+  'definitions.campaign.lead': 'Ce que l’on dit à la porte s’écrit ensemble\u00a0: relais et coordination.',
+  'definitions.campaign.open': 'Écrire ensemble ce que l’on dit à la porte',
+  'definitions.campaign.message': 'Ce que nous disons à la porte',
+  'definitions.campaign.none': 'Rien n’est encore écrit.',
+  'definitions.campaign.write': 'Écrire la version suivante',
+  'definitions.campaign.writeHint': 'Chaque version reste, avec qui et quand.',
+  'definitions.campaign.save': 'Enregistrer cette version',
+  'definitions.campaign.by': '{who}, {when}',
+  'definitions.campaign.earlier': '{count, plural, one {Une version d’avant} other {# versions d’avant}}',
+  'definitions.campaign.overtaken':
+    'Quelqu’un a écrit entre-temps. Lisez sa version ci-dessous\u202f; la vôtre est encore dans le champ.',
+  'definitions.campaign.blocks': 'Les îlots',
+  'definitions.campaign.blocksMean':
+    'Un îlot est un nom d’ici, comme «\u00a0îlot 4\u00a0». Ni nom de personne ni adresse n’est gardé.',
+  'definitions.campaign.block': 'Îlot',
+  'definitions.campaign.blockHint': 'Pour voir où l’on est passé. Jamais l’adresse.',
+  'definitions.campaign.noBlock': 'Sans îlot',
+  'definitions.campaign.newBlock': 'Nom d’un îlot',
+  'definitions.campaign.newBlockHint': 'Assez grand pour qu’on n’y reconnaisse personne.',
+  'definitions.campaign.addBlock': 'Ajouter l’îlot',
+  'definitions.campaign.retire': 'Ne plus proposer',
+  'definitions.campaign.retireOne': 'Ne plus proposer {block}',
+  'definitions.coverage.reach': 'De porte en porte',
+  'definitions.coverage.reachLead': 'Les visites terminées et relues, par relais et par îlot.',
+  'definitions.coverage.noReach': 'Aucune visite n’est encore terminée.',
+  'definitions.coverage.relayAndBlock': 'Relais et îlot',
+  'definitions.coverage.doors': 'Portes',
+
   'definitions.import.emptyFile': 'Ce fichier est vide. Choisissez-en un autre.',
   'definitions.import.tooBig': 'Ce fichier est trop gros : {most, number} Mo au plus. Coupez-le en deux.',
   'definitions.import.notText':
@@ -840,8 +889,8 @@ export const definitions = {
   'definitions.line.too-long': 'Trop longues (plus de 2 000 caractères)',
   'definitions.line.rejected': 'Refusées par la modération du fichier',
   'definitions.line.unknown-question': 'Question inconnue',
+  'definitions.line.malformed': 'Illisibles\u00a0: mal coupées, ou formule sans résultat',
   'definitions.line.unknown-group': 'Groupe inconnu',
-  'definitions.line.malformed': 'Mal coupées : trop ou pas assez de cellules',
 
   'definitions.report.title': 'Signaler cette parole',
   'definitions.report.lead':
@@ -869,5 +918,4 @@ export const definitions = {
   'definitions.personal.email': 'Il y a là comme une adresse électronique. Tout le groupe la lira.',
   'definitions.personal.name': 'Il y a là comme le nom d’une personne. Tout le groupe le lira.',
   'definitions.personal.sure': 'Poser quand même',
-  'definitions.line.malformed': 'Illisibles\u00a0: mal coupées, ou formule sans résultat',
 } as const;

@@ -1,3 +1,4 @@
+import { listReach } from '#lib/definitions/campaign.server.ts';
 import { countWords } from '#lib/definitions/counter.server.ts';
 import { countBySource, listGroupCoverage, listItemCoverage } from '#lib/definitions/coverage.server.ts';
 import { needsPeople } from '#lib/definitions/coverage.ts';
@@ -35,6 +36,7 @@ export async function load(event) {
       return { ...covered, item, categories: covered.categories.map(named), toInvite: covered.toInvite.map(named) };
     }),
     ways: await countInvitations(db, territory.id, cycle.id),
+    reach: await listReach(db, { territoryId: territory.id, cycleId: cycle.id }),
     sources: await countBySource(db, territory.id, cycle.id),
   };
 }

@@ -1,4 +1,5 @@
 import { redirect } from '@sveltejs/kit';
+import { listBlocks, listMessages } from '#lib/definitions/campaign.server.ts';
 import { visitForm } from '#lib/definitions/relay.form.ts';
 import { beginVisit, listVisits } from '#lib/definitions/visit.server.ts';
 import { LANGUAGE_NAMES } from '#lib/messages/language.ts';
@@ -22,6 +23,9 @@ export async function load(event) {
     base,
     closed: cycle.closed_at !== null,
     groups: groups.map(({ id, name }) => ({ value: id, label: name })),
+    blocks: (await listBlocks(db, territory.id)).map(({ id, name }) => ({ value: id, label: name })),
+    lastBlock: visits[0]?.block_id ?? '',
+    message: (await listMessages(db, { territoryId: territory.id, cycleId: cycle.id }))[0]?.text,
     lastGroup: visits[0]?.group_id ?? groups[0]?.id ?? '',
     territoryLanguage: territory.language,
     languages: WRITING_LANGUAGES.map((code) => ({ value: code, label: LANGUAGE_NAMES[code] ?? code })),
@@ -52,6 +56,7 @@ export const actions = {
           territoryId: territory.id,
           groupId: group.id,
           language: facts.language,
+          blockId: facts.block,
           sentId: facts.sentId,
           accountId: account.id,
         },
