@@ -4,6 +4,7 @@ import { joinRoom } from '#lib/definitions/joining.server.ts';
 import { proposeNote } from '#lib/definitions/note.server.ts';
 import { publishWords } from '#lib/definitions/publishing.server.ts';
 import { typeNotes } from '#lib/definitions/typing.server.ts';
+import { addBlock, writeMessage } from '#lib/definitions/campaign.server.ts';
 import { beginVisit, endVisit, noteAtDoor } from '#lib/definitions/visit.server.ts';
 import type { Participant } from '#lib/people/participant.server.ts';
 import { randomId } from '#lib/platform/random-id.ts';
@@ -142,14 +143,26 @@ async function write(
   return authors;
 }
 
+/** What the relays say at the door. */
+const AT_THE_DOOR =
+  'Bonjour, nous venons écouter ce que bien vivre ici veut dire pour vous. Cela prend cinq minutes ; votre nom n’est noté nulle part.';
+
 /** Words said to the relay, one visit for two or three of them, read back before leaving. */
 async function sayAtDoors(story: Story, room: Room, said: readonly Note[]): Promise<void> {
   const { territoryId } = story;
   const { id: accountId } = actorOf(story, 'relay');
   const atDoors = said.filter((note) => note.via === 'relay');
+  if (atDoors.length === 0) return;
+  const campaign = { territoryId, cycleId: idOf(story.cycles, room.cycle), text: AT_THE_DOOR, seen: 0, accountId };
+  await writeMessage(story.db, campaign, room.begins);
   for (let start = 0; start < atDoors.length; start += 3) {
-    const visit = { territoryId, groupId: room.groupId, language: atDoors[start]?.language ?? 'fr', accountId };
     const now = room.begins + 20 * MINUTE;
+    const number = 1 + start / 3;
+    const { id: addedBy } = actorOf(story, 'coordinator');
+    const block = { territoryId, id: `ilot-${number}`, name: `Îlot ${number}`, accountId: addedBy };
+    const blockId = await addBlock(story.db, block, now);
+    const language = atDoors[start]?.language ?? 'fr';
+    const visit = { territoryId, groupId: room.groupId, language, blockId, accountId };
     const visitId = await beginVisit(story.db, { ...visit, sentId: randomId() }, now);
     for (const note of atDoors.slice(start, start + 3)) {
       const questionId = idOf(story.questions, `${room.cycle} ${note.question}`);

@@ -715,6 +715,7 @@ export const definitions: Readonly<Record<keyof typeof french, string>> = {
   'definitions.check.pass': 'Pass this one',
   'definitions.check.passed':
     '{count, plural, one {Go back to the one you passed} other {Go back to the # you passed}}',
+  'definitions.check.nothing': 'Nothing has been typed from paper yet.',
   'definitions.check.noneForYou': 'Nothing for you to check',
   'definitions.check.done': 'Everything is checked',
   'definitions.check.corrected': '{count, plural, one {One note corrected} other {# notes corrected}}',

@@ -733,6 +733,7 @@ export const definitions = {
   'definitions.check.pass': 'Passer celle-ci',
   'definitions.check.passed':
     '{count, plural, one {Revenir à celle que vous avez passée} other {Revenir aux # que vous avez passées}}',
+  'definitions.check.nothing': 'Rien n’a encore été saisi du papier.',
   'definitions.check.noneForYou': 'Rien à relire pour vous',
   'definitions.check.done': 'Tout est relu',
   'definitions.check.corrected': '{count, plural, one {Une parole corrigée} other {# paroles corrigées}}',
