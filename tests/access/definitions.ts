@@ -112,7 +112,10 @@ export const DEFINING: Readonly<Record<string, RouteRule>> = {
     'POST ?/lines': by(leader, (town) => ({ ...pasted(town), sheet: '' })),
     'POST ?/strike': by(leader, note),
   },
-  [`${GATHERING}/checking`]: { GET: leader, POST: by(nobody, (town) => ({ ...note(town), text: 'Un banc' })) },
+  [`${GATHERING}/checking`]: {
+    GET: leader,
+    POST: by(leader, (town) => ({ note: roomOf(town).paperNoteId, text: 'Un puits' })),
+  },
   [`${GATHERING}/typed`]: { POST: by(leader, typed) },
   [`${GATHERING}/approval`]: {
     GET: leader,
@@ -150,7 +153,7 @@ export const DEFINING: Readonly<Record<string, RouteRule>> = {
     GET: campaigners,
     'POST ?/message': by(campaigners, () => ({ text: 'Bonjour, nous venons écouter', seen: '0' })),
     'POST ?/block': by(['coordinator'], () => ({ ...sent(), name: 'Îlot 4' })),
-    'POST ?/retire': by(nobody, () => ({ block: 'unknown' })),
+    'POST ?/retire': by(['coordinator'], (town) => ({ block: roomOf(town).blockId })),
   },
   [`${STEP}/imports`]: { GET: planners, POST: planners },
   // An import is its uploader's alone.
@@ -160,6 +163,6 @@ export const DEFINING: Readonly<Record<string, RouteRule>> = {
     'POST ?/sheet': by(['coordinator'], () => ({ sheet: '0' })),
     'POST ?/confirm': by(['coordinator'], () => ({ whole: '' })),
   },
-  // Whoever may import may undo what anybody brought in; this one isn't finished.
-  [`${STEP}/imports/[batch]/undoing`]: { GET: nobody, POST: nobody },
+  // Whoever may import may undo what anybody brought in.
+  [`${STEP}/imports/[finished]/undoing`]: { GET: planners, POST: planners },
 };

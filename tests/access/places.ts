@@ -25,6 +25,7 @@ export const PLACES: Readonly<Record<string, (town: Town) => string>> = {
   place: () => '1',
   note: (town) => town.room?.noteId ?? '',
   visit: (town) => town.room?.visitId ?? '',
+  finished: (town) => town.room?.finishedBatchId ?? '',
   batch: (town) => town.room?.batchId ?? '',
   component: () => 'A02',
   family: () => 'A',

@@ -1,5 +1,7 @@
 import { keepUpload, mapColumns } from '#lib/definitions/import/batch.server.ts';
 import { readUpload } from '#lib/definitions/import/upload.ts';
+import { addBlock } from '#lib/definitions/campaign.server.ts';
+import { importWhole } from '#lib/definitions/import/run.server.ts';
 import { hideNote } from '#lib/definitions/moderation.server.ts';
 import { typeNotes } from '#lib/definitions/typing.server.ts';
 import { writeSynthesis } from '#lib/definitions/synthesis.server.ts';
@@ -8,6 +10,7 @@ import type { House } from '#lib/platform/house.server.ts';
 import { randomId } from '#lib/platform/random-id.ts';
 import type { Db } from '#lib/platform/tables.ts';
 import { leadGathering } from '#lib/territory/gathering.server.ts';
+import { text, xlsxOf } from './spreadsheet.ts';
 import type { Town } from './territory.ts';
 
 /** One of each thing of step 1: words on the wall, one of them hidden, a visit of the relay, an import, a synthesis. */
@@ -18,8 +21,13 @@ export interface RoomOfTown {
   /** Of the relay; one note, not read back yet. */
   readonly visitId: string;
   readonly visitNoteId: string;
-  /** Of the coordinator; mapped, not confirmed. */
+  /** Of the coordinator, a spreadsheet; mapped, not confirmed. */
   readonly batchId: string;
+  /** Of the coordinator; everything came in. */
+  readonly finishedBatchId: string;
+  readonly blockId: string;
+  /** Copied from paper by somebody else than who facilitates. */
+  readonly paperNoteId: string;
   readonly synthesisId: string;
 }
 
@@ -59,11 +67,29 @@ async function openRoom(db: Db, town: Town, now: number): Promise<RoomOfTown> {
     .where('territory_id', '=', territoryId)
     .where('visit_id', '=', visitId)
     .executeTakeFirstOrThrow();
-  return { noteId, hiddenNoteId, visitId, visitNoteId, batchId: await mapOne(db, town, now), synthesisId };
+  const by = town.people.coordinator.id;
+  const finishedBatchId = await mapOne(db, town, 'Une autre fontaine', now);
+  await importWhole(db, { territoryId, batchId: finishedBatchId, accountId: by }, now);
+  return {
+    ...{ noteId, hiddenNoteId, visitId, visitNoteId, synthesisId, finishedBatchId },
+    batchId: await mapOne(db, town, 'Une fontaine', now),
+    blockId: await addBlock(db, { territoryId, name: 'Îlot 1', accountId: by }, now),
+    paperNoteId: await typeOne(db, town, 'Un puits', now, {
+      accountId: town.people.otherFacilitator.id,
+      source: 'paper',
+    }),
+  };
 }
 
-async function typeOne(db: Db, town: Town, text: string, now: number): Promise<string> {
-  const [territoryId, accountId] = [town.territory.id, town.people.facilitator.id];
+async function typeOne(
+  db: Db,
+  town: Town,
+  text: string,
+  now: number,
+  by: { accountId?: string; source?: 'paper' } = {},
+): Promise<string> {
+  const { accountId = town.people.facilitator.id, source = 'facilitator' } = by;
+  const territoryId = town.territory.id;
   await typeNotes(
     db,
     {
@@ -71,7 +97,7 @@ async function typeOne(db: Db, town: Town, text: string, now: number): Promise<s
       gatheringId: town.gatheringId,
       questionId: town.questionIds[0] ?? '',
       language: 'fr',
-      source: 'facilitator',
+      source,
       lines: [text],
       sentId: randomId(),
       accountId,
@@ -87,9 +113,9 @@ async function typeOne(db: Db, town: Town, text: string, now: number): Promise<s
   return id;
 }
 
-async function mapOne(db: Db, town: Town, now: number): Promise<string> {
+async function mapOne(db: Db, town: Town, said: string, now: number): Promise<string> {
   const [territoryId, accountId] = [town.territory.id, town.people.coordinator.id];
-  const upload = readUpload('paroles.csv', new TextEncoder().encode('texte\nUne fontaine\n'));
+  const upload = readUpload('paroles.xlsx', xlsxOf({ Paroles: [[text('texte')], [text(said)]] }));
   const batchId = await keepUpload(db, { territoryId, cycleId: town.cycle.id, upload, accountId }, now);
   const mapping = {
     header: true,

@@ -39,6 +39,6 @@ export const actions = {
 async function batchHere(event: RequestEvent<Record<string, string>>) {
   const place = await getPlace(event);
   const account = admit(event, mayPlanGathering(event.locals.person, place.territory.id));
-  const which = { territoryId: place.territory.id, cycleId: place.cycle.id, batchId: event.params.batch ?? '' };
+  const which = { territoryId: place.territory.id, cycleId: place.cycle.id, batchId: event.params.finished ?? '' };
   return { ...place, account, which, batch: await orNotFound(getFinishedBatch(event.locals.house.db, which)) };
 }
