@@ -27,6 +27,7 @@ export async function frameOf(where: Where): Promise<Frame> {
     languages: { label: t('app.language'), items: languagesOf(where) },
     work: workOf(around, territory, t),
     account: accountOf(where, t),
+    unsaved: unsavedOf(where, t),
     trail: t('app.trail'),
     above: territory && (await aboveOf(around, territory, t)),
     foot: {
@@ -90,6 +91,11 @@ function workOf(
 function accountOf({ locals: { language, person } }: Where, t: Translate): FrameLink {
   if (!person.account) return { label: t('app.signIn'), href: `/${language}/sign-in` };
   return { label: t('app.account'), href: `/${language}/account` };
+}
+
+/** Only who has an account works on pages with several forms. */
+function unsavedOf({ locals: { person } }: Where, t: Translate): Frame['unsaved'] {
+  return person.account && { person: person.account.id, words: t('app.unsaved') };
 }
 
 function footOf({ locals, params }: Where, territory: Row<'territory'> | undefined, t: Translate): FrameLink[] {

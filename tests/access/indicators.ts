@@ -42,10 +42,8 @@ const wording = (town: Town) => ({ grouping: sortedOf(town).groupingId, text: 'A
 const dissolving = (town: Town) => ({ grouping: sortedOf(town).groupingId });
 const proposition = (town: Town) => ({
   ...ticked(town, 0),
-  sense: 'P',
   language: 'fr',
-  text: 'On ne trouve personne.',
-  seen: '0',
+  ...{ 'text-P': 'On ne trouve personne.', 'seen-P': '0', 'seen-O': '0', 'seen-Q': '0', 'seen-S': '0' },
 });
 const indicator = () => ({ ...sent(), name: 'Un autre', question: 'Où ?', direction: 'higher-is-better' });
 const indicatorWords = () => ({
@@ -98,7 +96,7 @@ export const INDICATING: Readonly<Record<string, RouteRule>> = {
   [`${INDICATORS}/sorting/[criterion]`]: { GET: workers, 'POST ?/undo': by(workers, undoing) },
   [PATH]: {
     GET: workers,
-    'POST ?/proposition': by(workers, proposition),
+    'POST ?/propositions': by(workers, proposition),
     'POST ?/indicator': by(workers, indicator),
   },
   [`${PATH}/groupings`]: {

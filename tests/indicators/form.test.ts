@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { expect, test } from 'vitest';
 import { groupingForm, WORDING_MOST } from '#lib/indicators/grouping.form.ts';
 import { COMMENT_MOST, commentForm, indicatorWordsForm, LEVEL_MOST } from '#lib/indicators/indicator.form.ts';
-import { PROPOSITION_MOST, propositionForm } from '#lib/indicators/path.form.ts';
+import { PROPOSITION_MOST, propositionsForm } from '#lib/indicators/path.form.ts';
 import { withKnownCode } from '#routes/[language=language]/[territory]/[cycle]/indicators/sorting/known-code.ts';
 import { translator } from '#lib/messages/translate.ts';
 import { sortingForm, UNSORTED } from '#lib/indicators/sorting.form.ts';
@@ -57,8 +57,10 @@ test('a code that the grid doesn’t have is said first, beside its field', () =
   expect(withKnownCode(known, grid, translator('fr'))).toBe(known);
 });
 
+const PROPOSITIONS = { language: 'fr', 'seen-P': '0', 'seen-O': '0', 'seen-Q': '0', 'seen-S': '0' };
+
 test.each([
-  ['a proposition', propositionForm, 'text', PROPOSITION_MOST, { sense: 'P', language: 'fr', seen: '0' }],
+  ['a proposition', propositionsForm, 'text-Q', PROPOSITION_MOST, PROPOSITIONS],
   ['a wording', groupingForm, 'text', WORDING_MOST, { sense: 'P', polarity: 'well-being', sentId: SENT }],
   ['a situation', indicatorWordsForm, 'level3', LEVEL_MOST, WORDS],
   ['a remark', commentForm, 'text', COMMENT_MOST, { sentId: SENT }],

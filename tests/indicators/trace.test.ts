@@ -4,7 +4,7 @@ import { classifyCriteria } from '#lib/indicators/classification.server.ts';
 import { createGrouping } from '#lib/indicators/grouping.server.ts';
 import { markMinority } from '#lib/indicators/grouping-member.server.ts';
 import { listThresholds } from '#lib/indicators/path-list.server.ts';
-import { writeProposition } from '#lib/indicators/proposition.server.ts';
+import { writeProposition, writePropositions } from '#lib/indicators/proposition.server.ts';
 import { traceCriterion, listVersionsOfCriteria } from '#lib/indicators/trace-forward.server.ts';
 import { listCriteriaOfIndicator, traceIndicator } from '#lib/indicators/trace.server.ts';
 import { ANYONE, EVERYTHING } from '#lib/indicators/visible.server.ts';
@@ -140,6 +140,36 @@ eachDatabase('a progress path', (open) => {
       .where('sense', '=', 'P')
       .executeTakeFirstOrThrow();
     expect(Number(count)).toBe(3);
+  });
+
+  test('what was left as it was read is not written over what somebody else has written since', async () => {
+    const draft = await startIndicator(await open());
+    const of = { ...draft.in, componentId: draft.componentId, language: 'fr', viewer: ANYONE };
+    const [before] = await listThresholds(draft.house.db, of, ANYONE);
+    const asRead = before?.propositions[0];
+    const save = (possibility: string, enough: string) =>
+      draft.house.write((db, now) => {
+        const criterionIds = asRead?.criterionIds ?? [];
+        const propositions = [
+          { sense: 'P' as const, text: possibility, seen: 1, criterionIds },
+          { sense: 'O' as const, text: enough, seen: 0, criterionIds: [] },
+          { sense: 'S' as const, text: '', seen: 0, criterionIds: [] },
+        ];
+        return writePropositions(db, { ...of, propositions }, now);
+      });
+    await save('D’une autre personne', '');
+    // The page of before: one sentence is as it was, the other is new.
+    await save(asRead?.text ?? '', 'On est bien soigné.');
+    const [possibility, enough, , lasting] = await listThresholds(draft.house.db, of, ANYONE);
+    expect(possibility?.propositions[0]?.text).toBe('D’une autre personne');
+    expect(enough?.propositions[0]?.text).toBe('On est bien soigné.');
+    expect(lasting?.numbers.get('fr')).toBeUndefined();
+    // All or none: with one sentence refused, the other isn't saved either.
+    await expect(save('Encore une autre', 'On est mieux soigné.')).rejects.toMatchObject({
+      reason: 'indicators.editedMeanwhile',
+    });
+    const [, unchanged] = await listThresholds(draft.house.db, of, ANYONE);
+    expect(unchanged?.propositions[0]?.text).toBe('On est bien soigné.');
   });
 
   test('two people who write the same proposition at once come one after the other', async () => {

@@ -7,17 +7,26 @@ import { DIRECTIONS, SENSES } from './tables.ts';
 /** Characters of a proposition: one sentence. */
 export const PROPOSITION_MOST = 240;
 
-export const propositionForm = v.pipe(
+const text = optionalText(PROPOSITION_MOST);
+const seen = whole(0, 1_000_000);
+
+/** The four sentences of a path: those of one language are saved together. A criterion's value is its sense. */
+export const propositionsForm = v.pipe(
   v.looseObject({
-    sense: choice(SENSES),
     language: choice(WORDING_LANGUAGES),
-    text: optionalText(PROPOSITION_MOST),
-    seen: whole(0, 1_000_000),
+    ...{ 'text-P': text, 'text-O': text, 'text-Q': text, 'text-S': text },
+    ...{ 'seen-P': seen, 'seen-O': seen, 'seen-Q': seen, 'seen-S': seen },
   }),
-  v.transform(({ sense, language, text, seen, ...rest }) => ({
-    ...{ sense, language, text, seen },
-    criterionIds: tickedCriteria(rest).map((one) => one.id),
-  })),
+  v.transform((fields) => {
+    const ticked = tickedCriteria(fields);
+    const propositions = SENSES.map((sense) => ({
+      sense,
+      text: fields[`text-${sense}`],
+      seen: fields[`seen-${sense}`],
+      criterionIds: ticked.filter((one) => one.seen === sense).map((one) => one.id),
+    }));
+    return { language: fields.language, propositions };
+  }),
 );
 
 export const INDICATOR_NAME_MOST = 80;

@@ -4,7 +4,7 @@ import { Refusal } from '#lib/platform/refusal.ts';
 import type { Db } from '#lib/platform/tables.ts';
 import { accountOf, sortingTopicOf, type InCycle } from './acting.ts';
 import { holdPath, openPath } from './path.server.ts';
-import { listPropositions } from './proposition-list.server.ts';
+import { listPropositionHistory, type Proposition } from './proposition-list.server.ts';
 import { placedCriteria, visibleCriteria, type Viewer } from './visible.server.ts';
 import type { Sense } from './tables.ts';
 
@@ -18,9 +18,19 @@ interface PropositionFacts extends InCycle {
   readonly viewer: Viewer;
 }
 
+type Together = Omit<PropositionFacts, 'sense' | 'text' | 'criterionIds' | 'seen'> & {
+  readonly propositions: readonly Pick<PropositionFacts, 'sense' | 'text' | 'criterionIds' | 'seen'>[];
+};
+
+/** The sentences of a path in one language, all or none. @throws Refusal as `writeProposition` */
+export async function writePropositions(db: Db, { propositions, ...facts }: Together, now: number): Promise<void> {
+  for (const proposition of propositions) await writeProposition(db, { ...facts, ...proposition }, now);
+}
+
 /**
  * Sums up in one sentence what the criteria of a component and sense say; the earlier sentences stay in the history.
- * An empty text takes the proposition back: its threshold is missing again.
+ * An empty text takes the proposition back: its threshold is missing again. What the person left as they saw it is not
+ * written, whoever has written since.
  * @param facts.criterionIds the criteria of this cycle that it sums up; those that the viewer may not read, and those of
  *   an earlier cycle, stay with it
  * @param facts.seen the number of the proposition that the person saw, 0 where there was none
@@ -30,11 +40,13 @@ export async function writeProposition(db: Db, facts: PropositionFacts, now: num
   const { territoryId, cycleId, actor, sense, language, text, seen } = facts;
   const path = await openPath(db, facts, now);
   await holdPath(db, path);
-  const propositions = await listPropositions(db, territoryId, path.id);
-  const current = propositions.find((one) => one.sense === sense && one.language === language);
-  const sources = await listSources(db, facts, current?.criterionIds ?? []);
-  if (current?.text === text && sameSet(current.criterionIds, sources)) return;
+  const history = await listPropositionHistory(db, territoryId, path.id);
+  const wordings = history.filter((one) => one.sense === sense && one.language === language);
+  const current = wordings[0];
+  const shown = seen === undefined ? current : wordings.find((one) => one.number === seen);
+  if ((await saysTheSame(db, facts, current)) || (await saysTheSame(db, facts, shown))) return;
   if (seen !== undefined && seen !== (current?.number ?? 0)) throw new Refusal('indicators.editedMeanwhile');
+  const sources = await listSources(db, facts, current?.criterionIds ?? []);
   const id = await addProposition(
     db,
     { ...facts, pathId: path.id, number: (current?.number ?? 0) + 1, criterionIds: text === '' ? [] : sources },
@@ -87,6 +99,12 @@ async function listSources(db: Db, facts: PropositionFacts, before: readonly str
     .execute();
   const unoffered = before.filter((id) => !readable.some((one) => one.id === id));
   return [...new Set([...chosen, ...unoffered])];
+}
+
+async function saysTheSame(db: Db, facts: PropositionFacts, wording: Proposition | undefined): Promise<boolean> {
+  if ((wording?.text ?? '') !== facts.text) return false;
+  if (wording === undefined || facts.text === '') return true;
+  return sameSet(wording.criterionIds, await listSources(db, facts, wording.criterionIds));
 }
 
 function sameSet(a: readonly string[], b: readonly string[]): boolean {

@@ -20,6 +20,7 @@ export const de: Partial<Messages> = {
   'app.signIn': 'Anmelden',
   'app.skip': 'Zum Inhalt',
   'app.trail': 'Sie sind hier',
+  'app.unsaved': 'Was Sie hier geschrieben hatten, ist noch nicht gespeichert.',
   'app.workspace': 'Arbeitsbereich',
 
   'error.home': 'Zurück zur Startseite',

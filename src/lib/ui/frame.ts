@@ -15,6 +15,8 @@ export type Frame = {
   /** Where the person works, for those who do. */
   work?: FrameLink | undefined;
   account?: FrameLink | undefined;
+  /** Whose typed text is kept while another form of the page is sent, and the word that it isn't saved. */
+  unsaved?: { person: string; words: string } | undefined;
   /** Name of the trail of pages that leads here, for the ear. */
   trail?: string | undefined;
   /** How every trail begins here: the cycle, the first page of the step, and its list this page is of. */

@@ -58,6 +58,9 @@ export async function writeIndicator({ facilitator: page, base }: Walk, wording:
   await expect(page.getByRole('heading', { level: 1 })).toContainText('Chemin de progrès');
   await expectAccessible(page);
   for (const [sense, text] of Object.entries(wording.propositions)) await summarise(page, sense, text);
+  await page.getByRole('button', { name: 'Enregistrer les phrases' }).click();
+  await expect(page.getByText('C’est enregistré.')).toBeVisible();
+  for (const [sense, text] of Object.entries(wording.propositions)) await expectSummed(page, sense, text);
   await page.getByLabel('Nom', { exact: true }).fill(wording.name);
   await page.getByLabel('Question posée à chacun').fill(wording.question);
   await page.getByRole('button', { name: 'Écrire ses cinq situations' }).click();
@@ -74,7 +77,10 @@ async function summarise(page: Page, sense: string, text: string): Promise<void>
   const threshold = page.locator(`section#${sense}`);
   for (const box of await threshold.getByRole('checkbox').all()) await box.check();
   await threshold.getByLabel('Phrase qui résume').fill(text);
-  await threshold.getByRole('button', { name: 'Enregistrer' }).click();
+}
+
+async function expectSummed(page: Page, sense: string, text: string): Promise<void> {
+  const threshold = page.locator(`section#${sense}`);
   await expect(threshold.getByText('Personne n’a encore dit')).toHaveCount(0);
   await expect(threshold.getByLabel('Phrase qui résume')).toHaveValue(text);
 }

@@ -18,6 +18,7 @@ export const common: Record<keyof typeof french, string> = {
   'app.refresh': 'Refresh',
   'app.save': 'Save',
   'app.saved': 'Saved.',
+  'app.unsaved': 'What you had written here isn’t saved yet.',
   'app.cancel': 'Cancel',
   'app.back': 'Back',
   'app.send': 'Send',

@@ -239,6 +239,7 @@ export const indicators: Record<keyof typeof french, string> = {
   'indicators.path.indicator': 'The indicator',
   'indicators.path.begin': 'Begin an indicator',
   'indicators.path.beginLead': 'A name, a question, then five situations worded from the four thresholds.',
+  'indicators.path.save': 'Save the sentences',
   'indicators.path.write': 'Write its five situations',
 
   'indicators.edit.title': 'Write: {name}',

@@ -17,6 +17,7 @@ export const common = {
   'app.refresh': 'Actualiser',
   'app.save': 'Enregistrer',
   'app.saved': 'C’est enregistré.',
+  'app.unsaved': 'Ce que vous aviez écrit ici n’est pas encore enregistré.',
   'app.cancel': 'Annuler',
   'app.back': 'Retour',
   'app.send': 'Envoyer',

@@ -242,6 +242,7 @@ export const indicators = {
   'indicators.path.indicator': 'L’indicateur',
   'indicators.path.begin': 'Commencer un indicateur',
   'indicators.path.beginLead': 'Un nom, une question, puis cinq situations écrites d’après les quatre seuils.',
+  'indicators.path.save': 'Enregistrer les phrases',
   'indicators.path.write': 'Écrire ses cinq situations',
 
   'indicators.edit.title': 'Écrire : {name}',

@@ -1,9 +1,9 @@
 import { redirect } from '@sveltejs/kit';
 import { createIndicator } from '#lib/indicators/indicator.server.ts';
 import { listIndicatorsInWork } from '#lib/indicators/indicator-list.server.ts';
-import { indicatorForm, propositionForm } from '#lib/indicators/path.form.ts';
+import { indicatorForm, propositionsForm } from '#lib/indicators/path.form.ts';
 import { listThresholds } from '#lib/indicators/path-list.server.ts';
-import { writeProposition } from '#lib/indicators/proposition.server.ts';
+import { writePropositions } from '#lib/indicators/proposition.server.ts';
 import { chooseLanguageOf } from '#lib/indicators/wording.ts';
 import { randomId } from '#lib/platform/random-id.ts';
 import { act } from '#routes/act.server.ts';
@@ -21,7 +21,7 @@ export async function load(event) {
     base: working.base,
     open: working.open,
     wording,
-    saved: event.url.searchParams.get('saved'),
+    saved: event.url.searchParams.has('saved'),
     isOwnLanguage: wording === territory.language,
     component: { code: component.code, name: component.name, retired: component.retired },
     family: family.name,
@@ -43,13 +43,10 @@ export async function load(event) {
 }
 
 export const actions = {
-  proposition: act(propositionForm, async ({ event, facts, write }) => {
+  propositions: act(propositionsForm, async ({ event, facts, write }) => {
     const { of, base, component, viewer } = await workOnComponent(event);
-    await write((db, now) => writeProposition(db, { ...of, ...facts, viewer }, now));
-    redirect(
-      303,
-      `${base}/indicators/paths/${component.code}?language=${facts.language}&saved=${facts.sense}#${facts.sense}`,
-    );
+    await write((db, now) => writePropositions(db, { ...of, ...facts, viewer }, now));
+    redirect(303, `${base}/indicators/paths/${component.code}?language=${facts.language}&saved`);
   }),
   indicator: act(indicatorForm, async ({ event, facts, write }) => {
     const { of, base, territory } = await workOnComponent(event);
