@@ -76,6 +76,22 @@ function sum(parts: readonly { numerator: bigint; denominator: bigint }[]) {
   );
 }
 
+test('a number of votes is said to have been enough only where it would have been', () => {
+  let told = 0;
+  assertAlways((election, rules) => {
+    const { verdicts, budgetLeft } = countEqualShares(election, rules);
+    for (const verdict of verdicts) {
+      if (verdict.because !== 'supporters-short' || verdict.votesNeeded === undefined) continue;
+      told++;
+      expect(verdict.cost).toBeLessThanOrEqual(budgetLeft);
+      const more = { approves: [verdict.id], voters: Number(verdict.votesNeeded) };
+      const again = { ...election, ballots: [...election.ballots, more] };
+      expect(countNaively(again, rules)).toContain(verdict.id);
+    }
+  }, 1000);
+  expect(told).toBeGreaterThan(0);
+});
+
 test('the order of ballots and of projects, and giving equal ballots one by one, change nothing', () => {
   const shuffled = counted.chain(([election, rules]) =>
     fc.tuple(

@@ -35,7 +35,7 @@ describe('a count worked out by hand', () => {
   });
 
   test('says why each project won or lost', () => {
-    const shortage = { money: 36n, missing: 4n, shortAfter: 1, votesShort: 1n };
+    const shortage = { money: 36n, missing: 4n, shortAfter: 1, votesNeeded: 1n };
     expect(count(election, { completion: 'none' }).verdicts).toEqual([
       { id: 'a', cost: 36n, votes: 6, funded: true, because: 'supporters-paid', step: 1 },
       { id: 'b', cost: 40n, votes: 4, funded: false, because: 'supporters-short', ...shortage },
@@ -73,14 +73,15 @@ test('a supporter who has less than the price gives all, and the others share th
   const outcome = count(election, { completion: 'none' });
   expect(outcome.winners).toEqual(['a', 'b']);
   expect(outcome.steps[1]).toMatchObject({ price: fraction(9n), rho: fraction(3n, 4n), payers: 2, payersInFull: 1 });
-  expect(verdict(outcome, 'c')).toMatchObject({ money: 3n, missing: 5n, shortAfter: 1, votesShort: 1n });
+  // 7 are left and c costs 8: no vote more would have made room for it.
+  expect(verdict(outcome, 'c')).toMatchObject({ money: 3n, missing: 5n, shortAfter: 1, votesNeeded: undefined });
 });
 
 test('what the supporters have is rounded down and what is missing up, so that both make up the cost', () => {
   // Three voters hold 100/3 each; two want b, which costs 67: they have 66 2/3, and 1/3 is missing.
   const outcome = count(electionFrom(100n, { a: 40n, b: 67n }, ['2 × b', 'a']), { completion: 'none' });
   expect(outcome.share).toEqual(fraction(100n, 3n));
-  expect(verdict(outcome, 'b')).toMatchObject({ money: 66n, missing: 1n, shortAfter: 0, votesShort: 1n });
+  expect(verdict(outcome, 'b')).toMatchObject({ money: 66n, missing: 1n, shortAfter: 0, votesNeeded: 1n });
 });
 
 describe('the two ways to stop add1', () => {

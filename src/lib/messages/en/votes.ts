@@ -289,8 +289,10 @@ export const votes: Record<keyof typeof french, string> = {
   'votes.why.never': 'They never had enough together.',
   'votes.why.after':
     '{step, plural, one {Their share went to other choices at the very first step.} other {Their share went to other choices; by step # there was no longer enough.}}',
-  'votes.why.votesShort':
-    '{votes, plural, one {One more vote, with a whole share, would have made up for it.} other {# more votes, with a whole share, would have made up for it.}}',
+  'votes.why.votesNeeded':
+    '{votes, plural, one {One more ballot, for it alone, would have been enough.} other {# more ballots, for it alone, would have been enough.}}',
+  'votes.why.instead':
+    'It costs {cost}, and the proposals that were funded left only {left}: it could only have passed in place of another.',
   'votes.why.totals-won': 'Its supporters could pay for it.',
   'votes.why.totals-lost': 'The votes it had, if it had any, were not enough to pay for it.',
   'votes.greedy.fits': 'By the number of votes alone: no. {rank, number}, it fitted into the {left} that were left.',

@@ -299,8 +299,10 @@ export const votes = {
   'votes.why.never': 'Ils n’ont jamais eu assez ensemble.',
   'votes.why.after':
     '{step, plural, one {Leur part a servi à d’autres choix dès la première étape.} other {Leur part a servi à d’autres choix ; à l’étape #, il n’y avait plus assez.}}',
-  'votes.why.votesShort':
-    '{votes, plural, one {Une voix de plus, avec une part entière, aurait comblé ce manque.} other {# voix de plus, avec une part entière, auraient comblé ce manque.}}',
+  'votes.why.votesNeeded':
+    '{votes, plural, one {Un bulletin de plus, pour elle seule, aurait suffi.} other {# bulletins de plus, pour elle seule, auraient suffi.}}',
+  'votes.why.instead':
+    'Elle coûte {cost}, et les propositions retenues n’ont laissé que {left} : elle n’aurait pu passer qu’à la place d’une autre.',
   'votes.why.totals-won': 'Ses soutiens ont pu la payer.',
   'votes.why.totals-lost': 'Les voix qu’elle a eues, si elle en a eu, n’ont pas suffi à la payer.',
   'votes.greedy.fits': 'Par le nombre de voix seul : n° {rank, number}, elle tenait dans les {left} qui restaient.',

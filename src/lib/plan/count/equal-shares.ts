@@ -3,7 +3,7 @@ import type { Counting } from './counting.ts';
 import type { Election, EqualSharesRules } from './election.ts';
 import { fillByVotes, orderByVotes } from './fill.ts';
 import { fraction } from './fraction.ts';
-import type { Ended, EqualSharesOutcome } from './outcome.ts';
+import type { Ended, EqualSharesOutcome, Shortage, Verdict } from './outcome.ts';
 import { raiseShares } from './raise.ts';
 import type { Raised } from './raise.ts';
 import { runEqualShares } from './run.ts';
@@ -26,6 +26,34 @@ import { judgeEach, reasonIn } from './verdict.ts';
  * the lot is not sound.
  */
 export function countEqualShares(
+  election: Election,
+  rules: EqualSharesRules,
+  onRaise?: (raises: number) => void,
+): EqualSharesOutcome {
+  const outcome = countOnce(election, rules, onRaise);
+  const verdicts = outcome.verdicts.map((verdict) =>
+    verdict.because !== 'supporters-short' || wouldWin(election, outcome, verdict)
+      ? verdict
+      : { ...verdict, votesNeeded: undefined },
+  );
+  return { ...outcome, verdicts };
+}
+
+/** Beyond these many votes nobody asks whether one more would have done; each answer is a count of its own. */
+const FEW_VOTES = 10n;
+
+/** Whether as many more votes as its supporters' shares promise would have been enough: shares shrink with each voter. */
+function wouldWin(
+  election: Election,
+  { rules, budgetLeft }: EqualSharesOutcome,
+  { id, cost, votesNeeded }: Pick<Verdict, 'id' | 'cost'> & Shortage,
+): boolean {
+  if (cost > budgetLeft || votesNeeded === undefined || votesNeeded > FEW_VOTES) return false;
+  const more = { approves: [id], voters: Number(votesNeeded) };
+  return countOnce({ ...election, ballots: [...election.ballots, more] }, rules).winners.includes(id);
+}
+
+function countOnce(
   election: Election,
   rules: EqualSharesRules,
   onRaise?: (raises: number) => void,

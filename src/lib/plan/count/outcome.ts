@@ -79,6 +79,6 @@ export interface Shortage {
   readonly missing: bigint;
   /** After how many steps they first had too little; 0 when they never had enough. */
   readonly shortAfter: number;
-  /** How many more supporters with an untouched share would have made up for what is missing; none if shares are 0. */
-  readonly votesShort: bigint | undefined;
+  /** So many more ballots for it alone, and it would have been funded: counted again with them. Told where few. */
+  readonly votesNeeded: bigint | undefined;
 }

@@ -44,7 +44,7 @@ function tellShortage(cost: bigint, { money, shortAfter }: ShortProject, share: 
     money: floorOf(money),
     missing: ceilingOf(missing),
     shortAfter,
-    votesShort: share.numerator === 0n ? undefined : ceilingOf(divide(missing, share)),
+    votesNeeded: share.numerator === 0n ? undefined : ceilingOf(divide(missing, share)),
   };
 }
 

@@ -67,7 +67,7 @@ function outcomesOf(facts: Facts, telling: Telling) {
       votes: told === 'outcome' ? undefined : verdict.votes,
       funded: verdict.funded,
       fundedByVotes: told === 'everything' && other?.funded === true,
-      why: told === 'everything' ? whyEqual(verdict, equalShares.steps, telling) : whyInShort(verdict, telling),
+      why: told === 'everything' ? whyEqual(verdict, equalShares, telling) : whyInShort(verdict, telling),
       whyByVotes: other && told === 'everything' ? whyByVotes(other, telling) : undefined,
     };
   });

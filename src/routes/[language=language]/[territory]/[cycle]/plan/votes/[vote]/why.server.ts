@@ -1,7 +1,7 @@
 import type { Translate } from '#lib/messages/translate.ts';
 import { roughly } from '#lib/plan/count/fraction.ts';
 import type { GreedyVerdict } from '#lib/plan/count/greedy.ts';
-import type { FundingStep, Shortage, Verdict } from '#lib/plan/count/outcome.ts';
+import type { EqualSharesOutcome, FundingStep, Shortage, Verdict } from '#lib/plan/count/outcome.ts';
 
 export interface Telling {
   readonly t: Translate;
@@ -10,7 +10,11 @@ export interface Telling {
 }
 
 /** Why a proposal won or lost by equal shares. */
-export function whyEqual(verdict: Verdict, steps: readonly FundingStep[], telling: Telling): string {
+export function whyEqual(
+  verdict: Verdict,
+  { steps, budgetLeft }: Pick<EqualSharesOutcome, 'steps' | 'budgetLeft'>,
+  telling: Telling,
+): string {
   const { t, amount } = telling;
   switch (verdict.because) {
     case 'supporters-paid':
@@ -20,7 +24,9 @@ export function whyEqual(verdict: Verdict, steps: readonly FundingStep[], tellin
     case 'over-budget':
       return t('votes.why.over-budget', { excess: amount(verdict.excess) });
     case 'supporters-short':
-      return whyShort(verdict, telling);
+      return verdict.cost > budgetLeft
+        ? t('votes.why.instead', { cost: amount(verdict.cost), left: amount(budgetLeft) })
+        : whyShort(verdict, telling);
     default:
       return t(`votes.why.${verdict.because}`);
   }
@@ -28,7 +34,7 @@ export function whyEqual(verdict: Verdict, steps: readonly FundingStep[], tellin
 
 /** The same where few voted: nothing that tells whether anyone, or everyone, supported it. */
 export function whyInShort(verdict: Verdict, telling: Telling): string {
-  if (verdict.because === 'over-budget') return whyEqual(verdict, [], telling);
+  if (verdict.because === 'over-budget') return whyEqual(verdict, { steps: [], budgetLeft: 0n }, telling);
   return telling.t(verdict.funded ? 'votes.why.totals-won' : 'votes.why.totals-lost');
 }
 
@@ -39,11 +45,11 @@ function whyPaid(place: number, steps: readonly FundingStep[], { t, amount }: Te
   return t('votes.why.supporters-paid', { step: place + 1, payers: step.payers, price });
 }
 
-function whyShort({ money, missing, shortAfter, votesShort }: Shortage, { t, amount }: Telling): string {
+function whyShort({ money, missing, shortAfter, votesNeeded }: Shortage, { t, amount }: Telling): string {
   return [
     t('votes.why.supporters-short', { money: amount(money), missing: amount(missing) }),
     shortAfter === 0 ? t('votes.why.never') : t('votes.why.after', { step: shortAfter }),
-    votesShort === undefined ? '' : t('votes.why.votesShort', { votes: Number(votesShort) }),
+    votesNeeded === undefined ? '' : t('votes.why.votesNeeded', { votes: Number(votesNeeded) }),
   ]
     .filter(Boolean)
     .join(' ');
