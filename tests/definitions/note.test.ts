@@ -5,7 +5,7 @@ import { MOST_PER_DEVICE } from '#lib/definitions/note.ts';
 import { proposeNote } from '#lib/definitions/note.server.ts';
 import { typeNotes } from '#lib/definitions/typing.server.ts';
 import { randomId } from '#lib/platform/random-id.ts';
-import { closeCycle } from '#lib/territory/cycle.server.ts';
+import { closeCycle } from '#lib/territory/cycle-closing.server.ts';
 import { PROGRAM } from '#lib/platform/journal.server.ts';
 import { eachDatabase } from '#tests/support/database.ts';
 import { openRoom, type Guest, type Room } from './room.ts';

@@ -8,7 +8,7 @@ import { undoClassification } from '#lib/indicators/undoing.server.ts';
 import { ANYONE, getViewer } from '#lib/indicators/visible.server.ts';
 import { NotThere } from '#lib/platform/refusal.ts';
 import type { Person } from '#lib/people/person.ts';
-import { closeCycle } from '#lib/territory/cycle.server.ts';
+import { closeCycle } from '#lib/territory/cycle-closing.server.ts';
 import { eachDatabase, NOON, type TestHouse } from '#tests/support/database.ts';
 import type { Part } from '#tests/support/territory.ts';
 import { openTown, sayWords, type Words } from './words.ts';

@@ -2,11 +2,16 @@ import { readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import { INSTALLATION } from '#lib/people/account.server.ts';
+import { createParticipant } from '#lib/people/participant.server.ts';
 import { PROGRAM } from '#lib/platform/journal.server.ts';
 import type { Db } from '#lib/platform/tables.ts';
+import { slugOf } from '#lib/platform/text.ts';
 import { daysLeft, proposeCalendar, showDay, showHour, showMoment, stepsOn } from '#lib/territory/calendar.ts';
-import { closeCycle, createCycle, findCurrentCycle, getCycle, TAKEN_CYCLE_SLUGS } from '#lib/territory/cycle.server.ts';
+import { closeCycle } from '#lib/territory/cycle-closing.server.ts';
+import { createCycle, findCurrentCycle, getCycle, TAKEN_CYCLE_SLUGS } from '#lib/territory/cycle.server.ts';
 import { confirmDecision, recordDecision } from '#lib/territory/decision.server.ts';
+import { getGathering, joinGathering } from '#lib/territory/gathering.server.ts';
+import { proposeCycleName } from '#lib/territory/cycle-name.ts';
 import { changeGroup, createGroup, listGroups } from '#lib/territory/group.server.ts';
 import { listQuestions } from '#lib/territory/question.server.ts';
 import { findReview, openReview } from '#lib/territory/review.server.ts';
@@ -70,6 +75,19 @@ async function closed(house: TestHouse): Promise<Town> {
 }
 
 eachDatabase('closing a cycle', (open) => {
+  test('ends its gatherings: nobody comes in to a room in which nothing can be written', async () => {
+    const house = await open();
+    const town = await makeTown(house);
+    const { id: territoryId } = town.territory;
+    const known = await house.write((db) => createParticipant(db, { territoryId, day: '2026-05-07' }));
+    await house.write((db, now) => decideToClose(db, town, now));
+    await close(house, town);
+    const gathering = await getGathering(house.db, territoryId, town.gatheringId);
+    expect(gathering).toMatchObject({ phase: 'closed', closed_at: house.clock() });
+    const joining = house.write((db) => joinGathering(db, { gathering, participant: known }));
+    await expect(joining).rejects.toMatchObject({ reason: 'gathering.notOpen' });
+  });
+
   test('needs a body’s confirmed decision', async () => {
     const house = await open();
     const town = await makeTown(house);
@@ -246,3 +264,15 @@ test('a moment is told in the territory’s own time', () => {
 function unbroken(words: string): string {
   return words.replaceAll(' ', '\u00a0');
 }
+
+test.each([
+  [[], '2026'],
+  [['2026'], '2027'],
+  [['2021'], '2026'],
+  [['2026', '2027'], '2028'],
+  [['Cycle 2', 'Cycle 1'], 'Cycle 3'],
+  [['Printemps', '2026'], '2027'],
+])('after %j, the next cycle is called %s', (names, proposed) => {
+  const cycles = names.map((name) => ({ name, slug: slugOf(name) }));
+  expect(proposeCycleName(cycles, 2026)).toBe(proposed);
+});

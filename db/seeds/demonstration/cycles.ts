@@ -1,7 +1,8 @@
 import { carryIndicators } from '#lib/indicators/carry.server.ts';
 import { randomId } from '#lib/platform/random-id.ts';
 import { there } from '#lib/platform/refusal.ts';
-import { closeCycle, createCycle, type Calendar } from '#lib/territory/cycle.server.ts';
+import { closeCycle } from '#lib/territory/cycle-closing.server.ts';
+import { createCycle, type Calendar } from '#lib/territory/cycle.server.ts';
 import { createGroup, listGroups } from '#lib/territory/group.server.ts';
 import { addQuestion, listQuestions } from '#lib/territory/question.server.ts';
 import { setStatements } from '#lib/territory/statement.server.ts';

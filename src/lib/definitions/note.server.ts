@@ -108,8 +108,8 @@ async function getRoom(db: Db, participant: Participant, gatheringId: string, qu
 }
 
 function refusalOf(room: Awaited<ReturnType<typeof getRoom>>): Refusal | undefined {
-  if (!isOpen(room.phase)) return new Refusal('gathering.notOpen');
   if (room.cycle_closed_at !== null) return new Refusal('cycle.closed');
+  if (!isOpen(room.phase)) return new Refusal('gathering.notOpen');
   if (room.sent >= MOST_PER_DEVICE) return new Refusal('definitions.tooMany', { most: MOST_PER_DEVICE });
   return undefined;
 }

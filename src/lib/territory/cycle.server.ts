@@ -5,7 +5,6 @@ import { randomId } from '#lib/platform/random-id.ts';
 import { Refusal, there } from '#lib/platform/refusal.ts';
 import { slugOf } from '#lib/platform/text.ts';
 import type { Db, Row } from '#lib/platform/tables.ts';
-import { requireDecision } from './decision.server.ts';
 import { STEPS, type Step } from './tables.ts';
 
 export interface StepPeriod {
@@ -108,37 +107,6 @@ async function setCalendar(db: Db, facts: { territoryId: string; cycleId: string
       .onConflict((conflict) => conflict.columns(['territory_id', 'cycle_id', 'step']).doUpdateSet(period))
       .execute();
   }
-}
-
-/**
- * Closes the cycle: everything stays readable, nothing is added. The review of the process ends with it.
- * @throws Refusal `decision.needed` without a body's confirmed decision, `cycle.closed` when it already is closed
- */
-export async function closeCycle(
-  db: Db,
-  facts: { territoryId: string; cycleId: string; actor: Actor },
-  now: number,
-): Promise<void> {
-  const { territoryId, cycleId } = facts;
-  await requireDecision(db, { territoryId, purpose: 'close-cycle', subjectId: cycleId });
-  const { numUpdatedRows } = await db
-    .updateTable('cycle')
-    .set({ closed_at: now, closed_by: facts.actor.id })
-    .where('territory_id', '=', facts.territoryId)
-    .where('id', '=', facts.cycleId)
-    .where('closed_at', 'is', null)
-    .executeTakeFirst();
-  if (numUpdatedRows === 0n) throw new Refusal('cycle.closed');
-  await db
-    .updateTable('review')
-    .set({ closed_at: now, closed_by: facts.actor.id })
-    .where('territory_id', '=', territoryId)
-    .where('cycle_id', '=', cycleId)
-    .where('closed_at', 'is', null)
-    .execute();
-  announce(db, { territoryId: INSTALLATION });
-  const subject = ['cycle', facts.cycleId] as const;
-  await record(db, { territoryId: facts.territoryId, actor: facts.actor, verb: 'cycle.closed', subject }, now);
 }
 
 /** @throws Refusal `cycle.closed`: nothing is added to a cycle that is closed */

@@ -54,7 +54,7 @@ export const territory: Record<keyof typeof french, string> = {
   'territory.home.title': 'Here, well-being is defined together.',
   'territory.home.lead': 'Your words become the territory’s indicators, then its commitments.',
   'territory.home.peopleLead':
-    '{people, plural, one {One person has already said what matters to them} other {# people have already said what matters to them}}. Your words become the territory’s indicators, then its commitments.',
+    '{people, plural, one {One person has already come to say what matters to them} other {# people have already come to say what matters to them}}. Your words become the territory’s indicators, then its commitments.',
   'territory.home.closed': 'This cycle is closed. All of it can still be read.',
   'territory.home.steps': 'The four steps',
   'territory.home.later': 'From {day}',
@@ -266,6 +266,11 @@ export const territory: Record<keyof typeof french, string> = {
     'As soon as you ask for it, the cycle’s home page invites people to it, each person answers once, and the sentences below can no longer be changed. Read them again first: there is no way back.',
   'territory.reviewing.closeMeans':
     'If you stop, nobody can answer any more and the results are shown to everyone. It cannot be opened again.',
+  'territory.reviewing.close': 'Stop asking',
+  'territory.reviewing.closeFew':
+    '{people, plural, =0 {Nobody has answered yet.} one {One person has answered.} other {# people have answered.}} It takes at least {least, number} for a result to be shown: nothing will be, nor later.',
+  'territory.reviewing.closeEnough':
+    '{people, plural, one {One person has answered.} other {# people have answered.}} A statement judged by fewer than {least, number} people won’t be shown, nor later.',
   'territory.reviewing.closeNow': 'Stop and show the results',
   'territory.reviewing.results': 'Results',
   'territory.reviewing.wordsHint': 'Read each text before you let it be shown: keep back what points at somebody.',
@@ -374,7 +379,33 @@ export const territory: Record<keyof typeof french, string> = {
   'territory.cycle.closes': 'Last day',
   'territory.cycle.close': 'Close the cycle',
   'territory.cycle.closeHint':
-    'Everything will stay readable, nothing can be added any more. It takes a body’s decision, confirmed by a second person.',
+    'Everything will stay readable. No words, indicators, objectives, proposals or commitments can be added any more. It takes a body’s decision, confirmed by a second person.',
+  'territory.cycle.still':
+    'It will still be possible to give news of actions, note what they cost, follow commitments and publish what the groups have approved.',
+  'territory.cycle.leftOpen': 'Still open today',
+  'territory.cycle.left.gatherings':
+    '{count, plural, one {One gathering is planned or under way: it will end with the cycle.} other {# gatherings are planned or under way: they will end with the cycle.}}',
+  'territory.cycle.left.undecided':
+    '{count, plural, one {One note waits for its group’s decision: the group can still take it, otherwise the note will be erased after {months, plural, one {# month} other {# months}}.} other {# notes wait for their group’s decision: the group can still take it, otherwise they will be erased after {months, plural, one {# month} other {# months}}.}}',
+  'territory.cycle.left.unread':
+    '{count, plural, one {One note hasn’t been shared yet: nobody but its author will read it.} other {# notes haven’t been shared yet: nobody but their authors will read them.}}',
+  'territory.cycle.left.unpublished':
+    '{count, plural, one {One approved note isn’t published: it still can be.} other {# approved notes aren’t published: they still can be.}}',
+  'territory.cycle.left.unsorted':
+    '{count, plural, one {One note isn’t sorted: it won’t be any more.} other {# notes aren’t sorted: they won’t be any more.}}',
+  'territory.cycle.left.indicators':
+    '{count, plural, one {One indicator in preparation isn’t adopted: it will stay a draft.} other {# indicators in preparation aren’t adopted: they will stay drafts.}}',
+  'territory.cycle.left.rounds':
+    '{count, plural, one {One evaluation isn’t closed: it won’t close with the cycle.} other {# evaluations aren’t closed: they won’t close with the cycle.}}',
+  'territory.cycle.left.proposals':
+    '{count, plural, one {One proposal has had no opinion: it won’t get one any more.} other {# proposals have had no opinion: they won’t get one any more.}}',
+  'territory.cycle.left.votes':
+    '{count, plural, one {One vote isn’t closed: it won’t close with the cycle.} other {# votes aren’t closed: they won’t close with the cycle.}}',
+  'territory.cycle.left.actions':
+    '{count, plural, one {One action isn’t finished: it will still be followed.} other {# actions aren’t finished: they will still be followed.}}',
+  'territory.cycle.left.commitments':
+    '{count, plural, one {One commitment is running: it will still be followed.} other {# commitments are running: they will still be followed.}}',
+  'territory.cycle.left.review': 'The view of the process is still being asked for: that will stop with the cycle.',
   'territory.cycle.reviewFirst': 'Before closing: the view of those who took part',
   'territory.cycle.closeNow': 'Close it now',
   'territory.questions.title': 'Questions',

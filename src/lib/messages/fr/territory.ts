@@ -54,7 +54,7 @@ export const territory = {
   'territory.home.title': 'Ici, le bien-être se définit ensemble.',
   'territory.home.lead': 'Vos mots deviennent les indicateurs du territoire, puis ses engagements.',
   'territory.home.peopleLead':
-    '{people, plural, one {Une personne a déjà dit ce qui compte pour elle} other {# personnes ont déjà dit ce qui compte pour elles}}. Vos mots deviennent les indicateurs du territoire, puis ses engagements.',
+    '{people, plural, one {Une personne est déjà venue dire ce qui compte pour elle} other {# personnes sont déjà venues dire ce qui compte pour elles}}. Vos mots deviennent les indicateurs du territoire, puis ses engagements.',
   'territory.home.closed': 'Ce cycle est clos. Tout s’y lit encore.',
   'territory.home.steps': 'Les quatre étapes',
   'territory.home.later': 'À partir du {day}',
@@ -271,6 +271,11 @@ export const territory = {
     'Dès que vous le demandez, la page d’accueil du cycle y invite, chaque personne répond une seule fois, et les phrases ci-dessous ne peuvent plus être changées. Relisez-les d’abord : on ne peut pas revenir en arrière.',
   'territory.reviewing.closeMeans':
     'Si vous arrêtez, plus personne ne peut répondre et les résultats paraissent pour tout le monde. On ne peut pas rouvrir.',
+  'territory.reviewing.close': 'Arrêter de demander l’avis',
+  'territory.reviewing.closeFew':
+    '{people, plural, =0 {Personne n’a encore répondu.} one {Une personne a répondu.} other {# personnes ont répondu.}} Il en faut au moins {least, number} pour qu’un résultat soit montré : rien ne le sera, ni plus tard.',
+  'territory.reviewing.closeEnough':
+    '{people, plural, one {Une personne a répondu.} other {# personnes ont répondu.}} Une phrase jugée par moins de {least, number} personnes ne sera pas montrée, ni plus tard.',
   'territory.reviewing.closeNow': 'Arrêter et montrer les résultats',
   'territory.reviewing.results': 'Résultats',
   'territory.reviewing.wordsHint': 'Lisez chaque mot avant de le montrer : gardez ce qui désigne quelqu’un.',
@@ -381,7 +386,33 @@ export const territory = {
   'territory.cycle.closes': 'Dernier jour',
   'territory.cycle.close': 'Clore le cycle',
   'territory.cycle.closeHint':
-    'Tout restera lisible, plus rien ne pourra être ajouté. Il faut une décision d’une instance, confirmée par une deuxième personne.',
+    'Tout restera lisible. Plus aucune parole, aucun indicateur, objectif, proposition ni engagement ne pourra être ajouté. Il faut une décision d’une instance, confirmée par une deuxième personne.',
+  'territory.cycle.still':
+    'On pourra toujours donner des nouvelles des actions, noter ce qu’elles coûtent, suivre les engagements et publier ce que les groupes ont approuvé.',
+  'territory.cycle.leftOpen': 'Encore ouvert aujourd’hui',
+  'territory.cycle.left.gatherings':
+    '{count, plural, one {Une rencontre est prévue ou en cours : elle se terminera avec le cycle.} other {# rencontres sont prévues ou en cours : elles se termineront avec le cycle.}}',
+  'territory.cycle.left.undecided':
+    '{count, plural, one {Une parole attend la décision de son groupe : il pourra encore la prendre, sinon elle sera effacée au bout de {months, plural, one {# mois} other {# mois}}.} other {# paroles attendent la décision de leur groupe : il pourra encore la prendre, sinon elles seront effacées au bout de {months, plural, one {# mois} other {# mois}}.}}',
+  'territory.cycle.left.unread':
+    '{count, plural, one {Une parole n’a pas encore été partagée : personne d’autre que la personne qui l’a écrite ne la lira.} other {# paroles n’ont pas encore été partagées : personne d’autre que les personnes qui les ont écrites ne les lira.}}',
+  'territory.cycle.left.unpublished':
+    '{count, plural, one {Une parole approuvée n’est pas publiée : elle pourra encore l’être.} other {# paroles approuvées ne sont pas publiées : elles pourront encore l’être.}}',
+  'territory.cycle.left.unsorted':
+    '{count, plural, one {Une parole n’est pas classée : elle ne le sera plus.} other {# paroles ne sont pas classées : elles ne le seront plus.}}',
+  'territory.cycle.left.indicators':
+    '{count, plural, one {Un indicateur en préparation n’est pas adopté : il restera un projet.} other {# indicateurs en préparation ne sont pas adoptés : ils resteront des projets.}}',
+  'territory.cycle.left.rounds':
+    '{count, plural, one {Une évaluation n’est pas close : elle ne le sera pas avec le cycle.} other {# évaluations ne sont pas closes : elles ne le seront pas avec le cycle.}}',
+  'territory.cycle.left.proposals':
+    '{count, plural, one {Une proposition n’a pas reçu d’avis : elle n’en recevra plus.} other {# propositions n’ont pas reçu d’avis : elles n’en recevront plus.}}',
+  'territory.cycle.left.votes':
+    '{count, plural, one {Un vote n’est pas clos : il ne le sera pas avec le cycle.} other {# votes ne sont pas clos : ils ne le seront pas avec le cycle.}}',
+  'territory.cycle.left.actions':
+    '{count, plural, one {Une action n’est pas terminée : on continuera à la suivre.} other {# actions ne sont pas terminées : on continuera à les suivre.}}',
+  'territory.cycle.left.commitments':
+    '{count, plural, one {Un engagement est en cours : on continuera à le suivre.} other {# engagements sont en cours : on continuera à les suivre.}}',
+  'territory.cycle.left.review': 'L’avis sur la démarche est encore demandé : il s’arrêtera avec le cycle.',
   'territory.cycle.reviewFirst': 'Avant de clore : l’avis de celles et ceux qui ont pris part',
   'territory.cycle.closeNow': 'Clore maintenant',
   'territory.questions.title': 'Questions',

@@ -302,7 +302,7 @@ export const votes = {
   'votes.why.votesNeeded':
     '{votes, plural, one {Un bulletin de plus, pour elle seule, aurait suffi.} other {# bulletins de plus, pour elle seule, auraient suffi.}}',
   'votes.why.instead':
-    'Elle coûte {cost}, et les propositions retenues n’ont laissé que {left} : elle n’aurait pu passer qu’à la place d’une autre.',
+    'Elle coûte {cost}, et les propositions retenues n’ont laissé que {left} : elle n’aurait pu passer qu’à la place d’une autre.',
   'votes.why.totals-won': 'Ses soutiens ont pu la payer.',
   'votes.why.totals-lost': 'Les voix qu’elle a eues, si elle en a eu, n’ont pas suffi à la payer.',
   'votes.greedy.fits': 'Par le nombre de voix seul : n° {rank, number}, elle tenait dans les {left} qui restaient.',

@@ -1,12 +1,16 @@
 import { redirect } from '@sveltejs/kit';
 import { calendarOf, cycleForm } from '#lib/territory/cycle.form.ts';
-import { changeCycle, closeCycle, getCalendar, listCycles } from '#lib/territory/cycle.server.ts';
+import { closeCycle } from '#lib/territory/cycle-closing.server.ts';
+import { changeCycle, getCalendar, listCycles } from '#lib/territory/cycle.server.ts';
 import { findDecision } from '#lib/territory/decision.server.ts';
+import { monthsOf } from '#lib/platform/time.ts';
 import { act, actorOf, button } from '#routes/act.server.ts';
 import { coordinate } from '#routes/staff.server.ts';
+import { listLeftOpen } from './left-open.server.ts';
 
 export async function load(event) {
-  const { territory, cycle } = await coordinate(event);
+  const place = await coordinate(event);
+  const { territory, cycle } = place;
   const { db } = event.locals.house;
   const decision = await findDecision(db, { territoryId: territory.id, purpose: 'close-cycle', subjectId: cycle.id });
   const cycles = await listCycles(db, territory.id);
@@ -17,6 +21,8 @@ export async function load(event) {
       purpose: cycle.purpose,
       periods: await getCalendar(db, territory.id, cycle.id),
     },
+    leftOpen: cycle.closed_at === null ? await listLeftOpen(db, place, event.locals.person, event.locals.language) : [],
+    months: monthsOf(territory.unapproved_days),
     closing: !decision ? 'none' : decision.confirmed_at === null ? 'waiting' : 'allowed',
     // The next cycle starts from the newest, once it is closed.
     next:

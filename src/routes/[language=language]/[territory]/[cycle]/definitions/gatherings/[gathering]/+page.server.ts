@@ -18,13 +18,14 @@ import { joinAddress, joinQr } from './joining.server.ts';
 
 export async function load(event) {
   const here = await lead(event);
-  const { gathering, group, territory, base } = here;
+  const { gathering, group, territory, cycle, base } = here;
   const { db, settings } = event.locals.house;
   const { language } = event.locals;
   const room = await getRoomState(db, gathering);
   const rehearsal = await findRehearsal(db, territory.id, here.cycle.id);
   return {
     here: here.here,
+    cycleClosed: cycle.closed_at !== null,
     base,
     groupId: group.id,
     group: group.name,
