@@ -38,6 +38,9 @@ test(
 
     await page.goto(`${staff}/review`);
     await page.getByRole('button', { name: 'Montrer', exact: true }).first().click();
+    await page.getByRole('link', { name: 'Arrêter de demander l’avis' }).click();
+    await expect(page.getByText('5 personnes ont répondu. Une phrase jugée par moins de 5')).toBeVisible();
+    await expectAccessible(page);
     await page.getByRole('button', { name: 'Arrêter et montrer les résultats' }).click();
     await phone.goto(`${town.base}/review/results`);
     await expectAccessible(phone);

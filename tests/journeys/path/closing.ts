@@ -38,6 +38,7 @@ export async function judgeTheProcess(walk: Walk): Promise<void> {
   }
   await coordinator.reload();
   await coordinator.getByRole('button', { name: 'Montrer', exact: true }).click();
+  await coordinator.getByRole('link', { name: 'Arrêter de demander l’avis' }).click();
   await coordinator.getByRole('button', { name: 'Arrêter et montrer les résultats' }).click();
   await expect(coordinator.getByText('L’avis est recueilli')).toBeVisible();
   await seeSoon(anyone, `${base}/review/results`, 'On nous a répondu.');

@@ -2,6 +2,7 @@ import { findReview } from '#lib/territory/review.server.ts';
 import { stateOf } from '#lib/territory/review.ts';
 import { stepsOn } from '#lib/territory/calendar.ts';
 import { getCalendar, listCycles } from '#lib/territory/cycle.server.ts';
+import { leastShownIn } from '#lib/territory/least-shown.ts';
 import { getPlace, publicPage } from '#routes/place.server.ts';
 import { standingOf } from './standing.server.ts';
 
@@ -20,11 +21,14 @@ export async function load(event) {
     tagline: territory.language === language ? territory.tagline : '',
     spoken: territory.language,
     cycle: { name: cycle.name, purpose: cycle.purpose, closed: cycle.closed_at !== null },
-    // What is open today is under way, even when the calendar had it end before.
-    steps: stepsOn(calendar, today).map((step) =>
-      standing.underWay.includes(step.step) ? { ...step, status: 'open' as const } : step,
-    ),
+    // What is open today is under way, even when the calendar had it end before; so is what began before its day.
+    steps: stepsOn(calendar, today).map((step) => {
+      const early = step.status === 'later' && standing.begun.includes(step.step);
+      return early || standing.underWay.includes(step.step) ? { ...step, status: 'open' as const } : step;
+    }),
     standing,
+    // Few people aren't counted out loud.
+    people: standing.words.people >= leastShownIn(cycle, territory) ? standing.words.people : 0,
     review: stateOf(await findReview(db, territory.id, cycle.id)),
     others: cycles
       .filter((one) => one.id !== cycle.id)

@@ -33,6 +33,8 @@ export interface Standing {
   readonly votesClosed: number;
   /** Steps in which a round or a vote is open, whatever the calendar says. */
   readonly underWay: readonly Step[];
+  /** Steps of which something is there already, whatever the calendar says. */
+  readonly begun: readonly Step[];
   /** What actors have taken on, and how much of it is kept so far; what is only proposed is told beside it. */
   readonly commitments: { readonly all: number; readonly kept: number; readonly proposed: number };
 }
@@ -66,6 +68,11 @@ export async function standingOf(db: Db, place: Place): Promise<Standing> {
     underWay: [
       ...(rounds.some((one) => stateOf(one) === 'open') ? (['evaluation'] as const) : []),
       ...(votes.some((one) => stateOfVote(one) === 'open') ? (['plan'] as const) : []),
+    ],
+    begun: [
+      ...(words.notes > 0 ? (['definitions'] as const) : []),
+      ...(rounds.some((one) => stateOf(one) !== 'prepared') ? (['evaluation'] as const) : []),
+      ...(commitments.all > 0 || votes.some((one) => stateOfVote(one) !== 'prepared') ? (['plan'] as const) : []),
     ],
     commitments,
   };

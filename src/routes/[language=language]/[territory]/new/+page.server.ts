@@ -6,6 +6,7 @@ import { dayOf } from '#lib/platform/time.ts';
 import { calendarOf, startForm } from '#lib/territory/cycle.form.ts';
 import { listCycles } from '#lib/territory/cycle.server.ts';
 import { proposeCalendar } from '#lib/territory/calendar.ts';
+import { proposeCycleName } from '#lib/territory/cycle-name.ts';
 import { startCycle } from '#lib/territory/start-cycle.server.ts';
 import { act, actorOf, admit } from '#routes/act.server.ts';
 import { getTerritoryHere } from '#routes/place.server.ts';
@@ -23,7 +24,7 @@ export async function load(event) {
   return {
     territory: { name: territory.name, slug: territory.slug },
     previous: cycles[0] && { id: cycles[0].id, name: cycles[0].name },
-    facts: { name: today.slice(0, 4), purpose: '', periods: proposeCalendar(today) },
+    facts: { name: proposeCycleName(cycles, Number(today.slice(0, 4))), purpose: '', periods: proposeCalendar(today) },
     sentId: randomId(),
   };
 }

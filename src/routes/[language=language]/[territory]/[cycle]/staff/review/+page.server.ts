@@ -1,5 +1,6 @@
 import { redirect } from '@sveltejs/kit';
 import { WORDING_LANGUAGES } from '#lib/messages/language.ts';
+import { leastShownIn } from '#lib/territory/least-shown.ts';
 import { readWordsForm, statementsForm, statementsOf } from '#lib/territory/review.form.ts';
 import {
   closeReview,
@@ -23,6 +24,8 @@ export async function load(event) {
   const words = await listReviewWords(db, { ...here, shownOnly: false });
   return {
     state: stateOf(await findReview(db, territory.id, cycle.id)),
+    closing: event.url.searchParams.has('closing'),
+    least: leastShownIn(cycle, territory),
     people: await countReviewAnswers(db, territory.id, cycle.id),
     /** The reader's language first. */
     statements: statements.map(({ id, texts }) => ({
