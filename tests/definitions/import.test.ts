@@ -139,6 +139,30 @@ eachDatabase('an import', (open) => {
     ]);
   });
 
+  test('knows the questions by number and by what the product calls them', async () => {
+    const room = await openRoom(await open());
+    const names = [
+      '1',
+      'Q1',
+      'Q. 2',
+      '2.',
+      'Question 1',
+      'Bien-être',
+      'mal-etre',
+      'Ill-being',
+      'Question 9',
+      'Bonheur',
+    ];
+    const rows = ['texte,question', ...names.map((name) => `Un mot sur ${name},${name}`)];
+    const batchId = await upload(room, rows.join('\n'));
+    const preview = await previewImport(room.house.db, await getBatch(room.house.db, which(room, batchId)));
+    const unknown = preview.filter((one) => one.outcome !== 'imported').map((one) => [one.line, one.outcome]);
+    expect(unknown).toEqual([
+      [10, 'unknown-question'],
+      [11, 'unknown-question'],
+    ]);
+  });
+
   test('lists what it can’t take, by line and with the reason', async () => {
     const room = await openRoom(await open());
     const rows = [

@@ -57,7 +57,7 @@ function judgeRow(record: FileRecord, mapping: Mapping, known: Known): Judged {
   if (isTooLong(text, MOST_IMPORTED)) return { line, outcome: 'too-long' };
   const groupId = lookUp(cellOf(record, mapping.groupColumn), known.groups, mapping.groupId);
   if (groupId === undefined) return { line, outcome: 'unknown-group' };
-  const questionId = lookUp(cellOf(record, mapping.questionColumn), known.questions, mapping.questionId);
+  const questionId = lookUp(questionNamed(cellOf(record, mapping.questionColumn)), known.questions, mapping.questionId);
   if (questionId === undefined) return { line, outcome: 'unknown-question' };
   const said = cellOf(record, mapping.languageColumn);
   const language = languageOf(said);
@@ -108,6 +108,22 @@ function cellOf({ cells }: FileRecord, column: number | null): string {
 
 function lookUp(cell: string, known: ReadonlyMap<string, string>, otherwise: string): string | undefined {
   return cell === '' ? otherwise : known.get(nameKey(cell));
+}
+
+/** What the product itself calls the questions, as the words by which they are known. */
+const QUESTION_NAMES: Readonly<Record<string, string>> = {
+  'bien etre': 'well-being',
+  'mal etre': 'ill-being',
+  responsabilite: 'responsibility',
+  'ce que chacun fait ou peut faire': 'responsibility',
+  'what each of us does or can do': 'responsibility',
+};
+
+/** "Bien-être", "Question 1", "Q. 1", "1." or "n° 1": as the question is known. */
+function questionNamed(cell: string): string {
+  const name = nameKey(cell);
+  const number = /^(?:q|question|n|no|n o)? ?(\d{1,2})$/.exec(name)?.[1];
+  return number !== undefined ? String(Number(number)) : (QUESTION_NAMES[name] ?? cell);
 }
 
 /** A name as it is compared: without accents, case and signs. */

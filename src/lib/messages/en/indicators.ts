@@ -61,7 +61,7 @@ export const indicators: Record<keyof typeof french, string> = {
     '{adopted, plural, =0 {No indicator adopted} one {One indicator adopted} other {# indicators adopted}}, {discussed, plural, =0 {none being discussed} one {one being discussed} other {# being discussed}}.',
   'indicators.list.unsorted': 'Sort {count, plural, one {one idea} other {# ideas}}',
   'indicators.list.none': 'The first indicators will come here',
-  'indicators.list.noneYet': 'They are written from the words of the groups, then discussed with everyone.',
+  'indicators.list.noneYet': 'They are written from the words of the groups, then discussed in public.',
   'indicators.page.adopted': 'Adopted on {day} by the body “{body}”, by its decision of {decided}:',
   'indicators.page.newVersion': 'A new version is being discussed.',
   'indicators.page.readIt': 'Read it',
@@ -271,7 +271,7 @@ export const indicators: Record<keyof typeof french, string> = {
   'indicators.adoption.discuss': 'Discuss',
   'indicators.adoption.discussLead': 'Everybody will be able to read it and say what they think.',
   'indicators.adoption.openDiscussion': 'Open the discussion',
-  'indicators.adoption.inDiscussion': 'It is open to everybody’s remarks.',
+  'indicators.adoption.inDiscussion': 'Everyone can read it; who has an account can add a remark.',
   'indicators.adoption.decide': 'Decide',
   'indicators.adoption.decideLead':
     'A body decides; a second person, who is a member of it, confirms. Town staff alone cannot.',

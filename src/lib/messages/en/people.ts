@@ -45,6 +45,10 @@ export const people: Record<keyof typeof french, string> = {
   'people.signIn.forgotten': 'Forgotten your password?',
   'people.signIn.noAccountTitle': 'No account?',
   'people.signIn.noAccount': 'You need none to take part: a code is enough.',
+  'people.speaking.register':
+    'What you say appears under your name, so an account is needed. You can create one with an e-mail address.',
+  'people.speaking.given':
+    'What you say appears under your name, so an account is needed, and those who coordinate the process give them out. Without one, say it at a gathering.',
   'people.register.title': 'Create an account',
   'people.register.lead':
     'An account is for voting with a verified address and for finding again what you proposed. For everything else, a code is enough.',

@@ -294,6 +294,8 @@ export const territory: Record<keyof typeof french, string> = {
     '{count, plural, one {# approved contribution waits} other {# approved contributions wait}} for a decision to be published: {name}',
   'territory.duty.review-proposals':
     '{count, plural, one {# proposal is waiting for an opinion} other {# proposals are waiting for an opinion}}',
+  'territory.duty.start-actions':
+    '{count, plural, one {Start the action that was voted for} other {Start the # actions that were voted for}}: {name}',
   'territory.duty.settle-reports':
     '{count, plural, one {# reported note to read again} other {# reported notes to read again}}',
   'territory.duty.sort-words': '{count, plural, one {# note to sort} other {# notes to sort}}',

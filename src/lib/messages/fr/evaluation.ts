@@ -72,7 +72,7 @@ export const evaluation = {
   'evaluation.staff.early':
     'Le dernier jour annoncé, le {day, date, long}, n’est pas encore passé : clore maintenant, c’est prendre des réponses moins longtemps que prévu.',
   'evaluation.staff.scarce':
-    'Close maintenant, l’évaluation ne montrerait rien de {indicators, plural, one {un indicateur} other {# indicateurs}}\u00a0: moins de {least, number} personnes y ont répondu. Il y en aura peut-être d’autres, car «\u00a0Je ne sais pas\u00a0» compte ici comme une réponse.',
+    'Close maintenant, l’évaluation ne montrerait rien {indicators, plural, one {d’un indicateur} other {de # indicateurs}}\u00a0: moins de {least, number} personnes y ont répondu. Il y en aura peut-être d’autres, car «\u00a0Je ne sais pas\u00a0» compte ici comme une réponse.',
   'evaluation.prepared.lastDay': 'Dernier jour pour répondre\u00a0: {day, date, long}.',
   'evaluation.prepared.byLot': 'Les personnes sont tirées au sort\u00a0: les résultats auront une marge d’erreur.',
   'evaluation.prepared.open': 'Toute personne qui le veut peut répondre\u00a0: ce n’est pas un échantillon.',

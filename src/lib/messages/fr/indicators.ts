@@ -60,7 +60,7 @@ export const indicators = {
     '{adopted, plural, =0 {Aucun indicateur adopté} one {Un indicateur adopté} other {# indicateurs adoptés}}, {discussed, plural, =0 {aucun en discussion} one {un en discussion} other {# en discussion}}.',
   'indicators.list.unsorted': 'Ranger {count, plural, one {une parole} other {# paroles}}',
   'indicators.list.none': 'Les premiers indicateurs viendront ici',
-  'indicators.list.noneYet': 'Ils s’écrivent à partir des paroles des groupes, puis se discutent avec tout le monde.',
+  'indicators.list.noneYet': 'Ils s’écrivent à partir des paroles des groupes, puis se discutent en public.',
   'indicators.page.adopted': 'Adopté le {day} par l’instance « {body} », d’après sa décision du {decided} :',
   'indicators.page.newVersion': 'Une nouvelle version est en discussion.',
   'indicators.page.readIt': 'La lire',
@@ -276,7 +276,7 @@ export const indicators = {
   'indicators.adoption.discuss': 'Discuter',
   'indicators.adoption.discussLead': 'Tout le monde pourra le lire et dire ce qu’il en pense.',
   'indicators.adoption.openDiscussion': 'Ouvrir la discussion',
-  'indicators.adoption.inDiscussion': 'Il est ouvert aux remarques de tout le monde.',
+  'indicators.adoption.inDiscussion': 'Tout le monde peut le lire ; qui a un compte peut y ajouter une remarque.',
   'indicators.adoption.decide': 'Décider',
   'indicators.adoption.decideLead':
     'Une instance en décide ; une deuxième personne, qui en est membre, confirme. Un agent de la ville seul ne le peut pas.',

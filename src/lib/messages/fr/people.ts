@@ -48,6 +48,10 @@ export const people = {
   'people.signIn.forgotten': 'Mot de passe oublié ?',
   'people.signIn.noAccountTitle': 'Pas de compte ?',
   'people.signIn.noAccount': 'Pour participer, il n’en faut pas : un code suffit.',
+  'people.speaking.register':
+    'Votre remarque paraît sous votre nom : il faut un compte. Vous pouvez en créer un avec une adresse électronique.',
+  'people.speaking.given':
+    'Votre remarque paraît sous votre nom : il faut un compte, et ce sont les personnes qui coordonnent la démarche qui en donnent. Sans compte, dites-le à une rencontre.',
   'people.register.title': 'Créer un compte',
   'people.register.lead':
     'Un compte sert à voter avec une adresse vérifiée et à retrouver ce que vous avez proposé. Pour le reste, un code suffit.',

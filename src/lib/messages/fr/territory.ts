@@ -299,6 +299,8 @@ export const territory = {
     '{count, plural, one {# parole approuvée attend une décision pour être publiée} other {# paroles approuvées attendent une décision pour être publiées}} : {name}',
   'territory.duty.review-proposals':
     '{count, plural, one {# proposition attend un avis} other {# propositions attendent un avis}}',
+  'territory.duty.start-actions':
+    '{count, plural, one {Lancer l’action votée} other {Lancer les # actions votées}} : {name}',
   'territory.duty.settle-reports':
     '{count, plural, one {# parole signalée à relire} other {# paroles signalées à relire}}',
   'territory.duty.sort-words': '{count, plural, one {# parole à classer} other {# paroles à classer}}',

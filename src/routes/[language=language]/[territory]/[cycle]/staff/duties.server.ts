@@ -6,7 +6,10 @@ import { countBoard } from '#lib/indicators/board.server.ts';
 import { getViewer } from '#lib/indicators/visible.server.ts';
 import type { Language } from '#lib/messages/language.ts';
 import { translator } from '#lib/messages/translate.ts';
+import { listActions } from '#lib/plan/action-list.server.ts';
 import { listProposals } from '#lib/plan/proposal-list.server.ts';
+import { findTally } from '#lib/plan/tally.server.ts';
+import { listVotes } from '#lib/plan/vote.server.ts';
 import { listRoleHolders } from '#lib/people/role.server.ts';
 import {
   mayConfirmDecision,
@@ -39,6 +42,7 @@ export interface Duty {
     | 'decide'
     | 'publish-words'
     | 'review-proposals'
+    | 'start-actions'
     | 'sort-words'
     | 'settle-reports'
     | 'lead'
@@ -72,7 +76,11 @@ export async function dutiesOf(db: Db, place: Place, person: Person, language: L
     duties.push(...(await synthesesToValidate(db, place, person)));
     duties.push(...(await actsToDo(db, place, person, language)));
     if (mayPrepare(person, territory.id))
-      duties.push(...(await thingsToDecide(db, place, language)), ...(await proposalsToReview(db, place)));
+      duties.push(
+        ...(await thingsToDecide(db, place, language)),
+        ...(await proposalsToReview(db, place)),
+        ...(await actionsToStart(db, place)),
+      );
     if (mayWorkOnIndicators(person, territory.id)) duties.push(...(await wordsToSort(db, place, person)));
   }
   if (mayModerate(person, territory.id)) duties.push(...(await reportsToSettle(db, place)));
@@ -120,6 +128,19 @@ async function proposalsToReview(db: Db, { territory, cycle, base }: Place): Pro
   const proposals = await listProposals(db, territory.id, cycle.id);
   const count = proposals.filter((proposal) => proposal.review === undefined).length;
   return count > 0 ? [duty('review-proposals', `${base}/plan/proposals?show=waiting`, { count })] : [];
+}
+
+/** Votes of which something won that nobody carries out yet. */
+async function actionsToStart(db: Db, { territory, cycle, base }: Place): Promise<Duty[]> {
+  const started = new Set((await listActions(db, territory.id, cycle.id)).map((action) => action.proposal_id));
+  const duties: Duty[] = [];
+  for (const { id, name, closed_at } of await listVotes(db, territory.id, cycle.id)) {
+    if (closed_at === null) continue;
+    const winners = (await findTally(db, territory.id, id))?.result.equalShares.winners ?? [];
+    const count = winners.filter((proposalId) => !started.has(proposalId)).length;
+    if (count > 0) duties.push(duty('start-actions', `${base}/plan/actions/new?vote=${id}`, { name, count }));
+  }
+  return duties;
 }
 
 /** Words that lie in no component yet. */

@@ -25,6 +25,7 @@ export async function load(event) {
     comments: await listComments(db, territory.id, version.indicatorId),
     timeZone: territory.time_zone,
     signIn: `/${event.locals.language}/sign-in?next=${encodeURIComponent(event.url.pathname)}`,
+    mayRegister: event.locals.house.mail !== undefined,
     sentId: randomId(),
   };
 }

@@ -41,6 +41,7 @@ export async function load(event) {
     choices: choices.map((one) => ({ ...one, chosenOn: dateAt(one.chosen_at, territory) })),
     open,
     signedIn: person.account !== undefined,
+    mayRegister: event.locals.house.mail !== undefined,
     works: open && mayWorkOnIndicators(person, territory.id),
     prepares: open && mayPrepare(person, territory.id),
     sentId: person.account ? randomId() : '',
