@@ -8,6 +8,11 @@ import { PROGRAM } from '#lib/platform/journal.server.ts';
 import { randomId } from '#lib/platform/random-id.ts';
 import { readSettings } from '#lib/platform/settings.server.ts';
 import { dayAfter, dayOf } from '#lib/platform/time.ts';
+import { startVoted } from '#lib/plan/action.server.ts';
+import { castBallot } from '#lib/plan/ballot.server.ts';
+import { voterHash } from '#lib/plan/roll.server.ts';
+import { countVote, keepTally } from '#lib/plan/tally.server.ts';
+import { endVote } from '#lib/plan/vote.server.ts';
 import { leadGathering, planGathering } from '#lib/territory/gathering.server.ts';
 import { prepareRound } from '#lib/evaluation/round-preparation.server.ts';
 import { openRound } from '#lib/evaluation/round.server.ts';
@@ -15,6 +20,7 @@ import { migrateAt, newFile, type TestHouse } from '#tests/support/database.ts';
 import { adoptIndicators } from '#tests/support/indicator.ts';
 import { benchOf } from '#tests/support/opened.ts';
 import { startServer, type RunningServer } from '#tests/support/server.ts';
+import { acceptProposals, openedVote } from '#tests/support/vote.ts';
 import { makeTown, type TestAccount, type Town } from '#tests/support/territory.ts';
 
 const file = newFile();
@@ -152,4 +158,28 @@ test('notes to talk about wait for who facilitated their gathering once it is cl
     approveNote(db, { ...facts, noteId, verdict: { outcome: 'minority' }, agreed: null, disagreed: null }, now),
   );
   expect(await dutiesOf(facilitator)).not.toContain('attend une décision');
+});
+
+test('what won a vote is to be started, until it is', async () => {
+  const bench = benchOf(house, town);
+  const { territoryId, first: actor } = bench;
+  const acting = { ...house, setClock: () => undefined } as TestHouse;
+  const proposals = await acceptProposals(acting, bench, [100, 200]);
+  const voteId = await openedVote(acting, bench, proposals, {
+    name: 'Un budget',
+    closesOn: '2099-05-31',
+    councilOn: '2099-06-30',
+  });
+  const duty = 'Lancer les 2 actions votées\u00a0: Un budget';
+  expect(await dutiesOf(town.people.coordinator)).not.toContain(duty);
+  const voter = { voterHash: voterHash(voteId, 'device', 'a-phone'), choices: proposals, receipt: randomId() };
+  await house.write((db, now) => castBallot(db, { territoryId, voteId, ...voter }, now));
+  await bench.decide('close-vote', voteId);
+  await house.write((db, now) => endVote(db, { territoryId, voteId, actor }, now));
+  const tally = await countVote(house.db, { territoryId, voteId });
+  await house.write((db, now) => keepTally(db, { territoryId, voteId, tally, actor }, now));
+  expect(await dutiesOf(town.people.coordinator)).toContain(duty);
+  expect(await dutiesOf(town.people.relay)).not.toContain(duty);
+  await house.write((db, now) => startVoted(db, { territoryId, voteId, proposalIds: proposals, actor }, now));
+  expect(await dutiesOf(town.people.coordinator)).not.toContain('Un budget');
 });

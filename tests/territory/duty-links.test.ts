@@ -46,6 +46,8 @@ const OFFER: Readonly<Record<Duty['what'], RegExp>> = {
   'review-proposals': /action="\?\/review"/,
   'settle-reports': /action="\?\/settle"/,
   'sort-words': /<form[^>]* method="post"/,
+  'make-grid': /action="\?\/start"/,
+  'start-actions': /action="\?\/start"|<form[^>]* method="post"/,
   lead: /action="\?\/lead"/,
   'settle-notes': /href="[^"]*\/approval\/[^"]+"/,
   'validate-synthesis': /action="\?\/validate"/,

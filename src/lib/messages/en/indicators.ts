@@ -111,7 +111,8 @@ export const indicators: Record<keyof typeof french, string> = {
   'indicators.work.title': 'Build the indicators',
   'indicators.work.lead': 'Sort the words, write the progress paths, make indicators of them and have them adopted.',
   'indicators.work.grid': 'Grid',
-  'indicators.work.noGrid': 'A grid is needed first, to know where to sort.',
+  'indicators.work.noGrid':
+    'A grid is needed first, to know where to sort: the coordination or a member of a body prepares it.',
   'indicators.work.sort': 'Words to sort',
   'indicators.work.paths': 'Progress paths',
   'indicators.work.pathsLead': 'One path for each component: four thresholds, summed up from what was said.',

@@ -299,6 +299,8 @@ export const territory: Record<keyof typeof french, string> = {
   'territory.duty.settle-reports':
     '{count, plural, one {# reported note to read again} other {# reported notes to read again}}',
   'territory.duty.sort-words': '{count, plural, one {# note to sort} other {# notes to sort}}',
+  'territory.duty.make-grid':
+    'Prepare the grid: {count, plural, one {# note waits to be sorted into it} other {# notes wait to be sorted into it}}',
   'territory.duty.lead': 'Facilitate the gathering of {day}: {name}',
   'territory.duty.settle-notes':
     '{count, plural, one {One note that somebody wanted to talk about waits} other {# notes that somebody wanted to talk about wait}} for a decision: {name}, gathering of {day}',

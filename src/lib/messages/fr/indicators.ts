@@ -112,7 +112,8 @@ export const indicators = {
   'indicators.work.lead':
     'Ranger les paroles, écrire les chemins de progrès, en faire des indicateurs et les faire adopter.',
   'indicators.work.grid': 'Grille',
-  'indicators.work.noGrid': 'Il faut d’abord une grille, pour savoir où ranger.',
+  'indicators.work.noGrid':
+    'Il faut d’abord une grille, pour savoir où ranger : la coordination ou une personne d’une instance la prépare.',
   'indicators.work.sort': 'Paroles à ranger',
   'indicators.work.paths': 'Chemins de progrès',
   'indicators.work.pathsLead': 'Un chemin par composante : quatre seuils, résumés d’après ce qui a été dit.',

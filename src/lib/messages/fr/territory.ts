@@ -304,6 +304,8 @@ export const territory = {
   'territory.duty.settle-reports':
     '{count, plural, one {# parole signalée à relire} other {# paroles signalées à relire}}',
   'territory.duty.sort-words': '{count, plural, one {# parole à classer} other {# paroles à classer}}',
+  'territory.duty.make-grid':
+    'Préparer la grille : {count, plural, one {# parole attend d’y être classée} other {# paroles attendent d’y être classées}}',
   'territory.duty.lead': 'Animer la rencontre du {day} : {name}',
   'territory.duty.settle-notes':
     '{count, plural, one {Une parole dont quelqu’un a voulu parler attend} other {# paroles dont quelqu’un a voulu parler attendent}} une décision : {name}, rencontre du {day}',

@@ -3,6 +3,7 @@ import { countUnsettled } from '#lib/definitions/unsettled.server.ts';
 import { listReported } from '#lib/definitions/report.server.ts';
 import { listUnvalidated } from '#lib/definitions/synthesis.server.ts';
 import { countBoard } from '#lib/indicators/board.server.ts';
+import { findGridVersion } from '#lib/indicators/grid-version.server.ts';
 import { getViewer } from '#lib/indicators/visible.server.ts';
 import type { Language } from '#lib/messages/language.ts';
 import { translator } from '#lib/messages/translate.ts';
@@ -44,6 +45,7 @@ export interface Duty {
     | 'review-proposals'
     | 'start-actions'
     | 'sort-words'
+    | 'make-grid'
     | 'settle-reports'
     | 'lead'
     | 'settle-notes'
@@ -143,11 +145,14 @@ async function actionsToStart(db: Db, { territory, cycle, base }: Place): Promis
   return duties;
 }
 
-/** Words that lie in no component yet. */
+/** Words that lie in no component yet; before there is a grid to lay them in, it is for those who prepare it. */
 async function wordsToSort(db: Db, { territory, cycle, base }: Place, person: Person): Promise<Duty[]> {
   const viewer = await getViewer(db, person, territory.id);
   const count = await countBoard(db, { territoryId: territory.id, cycleId: cycle.id, viewer }, { state: 'unsorted' });
-  return count > 0 ? [duty('sort-words', `${base}/indicators/sorting`, { count })] : [];
+  if (count === 0) return [];
+  if (await findGridVersion(db, territory.id, cycle.id))
+    return [duty('sort-words', `${base}/indicators/sorting`, { count })];
+  return mayPrepare(person, territory.id) ? [duty('make-grid', `${base}/indicators/grid/edit`, { count })] : [];
 }
 
 /** Public words that somebody has reported and at which nobody has looked. */
