@@ -20,6 +20,7 @@ import * as rehearsal from './017_rehearsal.ts';
 import * as spreadsheets from './018_spreadsheets.ts';
 import * as checksAndCampaign from './019_checks_and_campaign.ts';
 import * as noteReport from './020_note_report.ts';
+import * as secondPerson from './021_second_person.ts';
 
 /** In the order in which they run. A migration that has been released is never changed. */
 export const MIGRATIONS: Record<string, Migration> = {
@@ -44,4 +45,5 @@ export const MIGRATIONS: Record<string, Migration> = {
   '018_spreadsheets': spreadsheets,
   '019_checks_and_campaign': checksAndCampaign,
   '020_note_report': noteReport,
+  '021_second_person': secondPerson,
 } as Record<string, Migration>;

@@ -88,6 +88,7 @@ export const TERRITORY: Readonly<Record<string, RouteRule>> = {
       language: 'fr',
       ...sent(),
     })),
+    'POST ?/acceptMember': by(['member'], (town) => ({ memberId: town.memberId })),
     'POST ?/endMember': by(coordinator, (town) => ({ memberId: town.memberId, until: '2026-05-07' })),
   },
   [`${STAFF}/decisions/new`]: { GET: staff },

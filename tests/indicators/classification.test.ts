@@ -230,6 +230,6 @@ function personOf(words: Words, part: Part): Person {
   const { territoryId } = words;
   const role = { facilitator: 'facilitator', otherFacilitator: 'facilitator', coordinator: 'coordinator' } as const;
   const held = part in role ? [{ territoryId, role: role[part as keyof typeof role] }] : [];
-  const seats = part === 'member' ? [{ territoryId, bodyId: words.town.bodyId }] : [];
+  const seats = part === 'member' ? [{ territoryId, bodyId: words.town.bodyId, accepted: true, vouchers: [null] }] : [];
   return { account, roles: held, memberships: seats };
 }

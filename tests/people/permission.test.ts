@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import {
   isInABody,
+  mayAcceptMember,
   mayConfirmDecision,
   mayCoordinate,
   mayFoundTerritory,
@@ -26,10 +27,11 @@ const ACCOUNT: Account = {
   mayFound: false,
 };
 
+const SEAT = { territoryId: 'here', bodyId: 'body', accepted: true, vouchers: ['other', 'third'] };
 const plain: Person = { ...NOBODY, account: ACCOUNT };
 const owner: Person = { ...NOBODY, account: { ...ACCOUNT, isOwner: true } };
 const founder: Person = { ...NOBODY, account: { ...ACCOUNT, mayFound: true } };
-const member: Person = { ...plain, memberships: [{ territoryId: 'here', bodyId: 'body' }] };
+const member: Person = { ...plain, memberships: [SEAT] };
 const having = (role: Role): Person => ({ ...plain, roles: [{ territoryId: 'here', role }] });
 
 test('an owner looks after the installation and has no part in a territory by that alone', () => {
@@ -91,7 +93,28 @@ test('a decision is entered by a member or town staff, confirmed by another memb
   expect(mayConfirmDecision(member, { ...body, recordedBy: 'me' })).toBe(false);
   expect(mayConfirmDecision(member, { ...body, bodyId: 'other', recordedBy: 'other' })).toBe(false);
   expect(mayConfirmDecision(having('coordinator'), { ...body, recordedBy: 'other' })).toBe(false);
+  const by = (vouchers: (string | null)[], accepted = true): Person => ({
+    ...plain,
+    memberships: [{ ...SEAT, vouchers, accepted }],
+  });
+  const confirms = (person: Person) => mayConfirmDecision(person, { ...body, recordedBy: 'other' });
+  expect([by(['other']), by(['me']), by(['me', 'other']), by(['third'], false)].map(confirms)).toEqual([
+    false,
+    false,
+    false,
+    false,
+  ]);
+  expect([by(['other', 'third']), by(['me', 'third']), by([null])].map(confirms)).toEqual([true, true, true]);
   expect(mayWithdrawDecision(plain, { recordedBy: 'me' })).toBe(true);
   expect(mayWithdrawDecision(plain, { recordedBy: 'other' })).toBe(false);
   expect(mayWithdrawDecision(NOBODY, { recordedBy: null })).toBe(false);
+});
+
+test('a seat is accepted by a member whose own counts, and neither by who gave it nor by who got it', () => {
+  const seat = { territoryId: 'here', bodyId: 'body', accountId: 'new', seatedBy: 'coordinator' };
+  expect(mayAcceptMember(member, seat)).toBe(true);
+  expect(mayAcceptMember(member, { ...seat, accountId: 'me' })).toBe(false);
+  expect(mayAcceptMember(member, { ...seat, seatedBy: 'me' })).toBe(false);
+  expect(mayAcceptMember({ ...plain, memberships: [{ ...SEAT, accepted: false }] }, seat)).toBe(false);
+  expect([plain, having('coordinator'), NOBODY].some((person) => mayAcceptMember(person, seat))).toBe(false);
 });

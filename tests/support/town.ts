@@ -1,8 +1,9 @@
 import { createAccount } from '#lib/people/account.server.ts';
 import { PROGRAM, type Actor } from '#lib/platform/journal.server.ts';
-import { createBody, addMember } from '#lib/territory/body.server.ts';
+import { createBody } from '#lib/territory/body.server.ts';
 import { createCycle } from '#lib/territory/cycle.server.ts';
 import { confirmDecision, recordDecision, type Purpose } from '#lib/territory/decision.server.ts';
+import { addMember } from '#lib/territory/member.server.ts';
 import { createTerritory } from '#lib/territory/territory.server.ts';
 import type { TestHouse } from './database.ts';
 

@@ -1,13 +1,6 @@
 import { expect, test } from 'vitest';
 import { PROGRAM } from '#lib/platform/journal.server.ts';
-import {
-  addMember,
-  createBody,
-  endBody,
-  endMembership,
-  leaveAllBodies,
-  listMemberships,
-} from '#lib/territory/body.server.ts';
+import { createBody, endBody, listMemberships } from '#lib/territory/body.server.ts';
 import {
   confirmDecision,
   findDecision,
@@ -18,6 +11,7 @@ import {
   requireDecision,
   withdrawDecision,
 } from '#lib/territory/decision.server.ts';
+import { addMember, endMembership, leaveAllBodies } from '#lib/territory/member.server.ts';
 import { DAY } from '#lib/platform/time.ts';
 import { eachDatabase, NOON, type TestHouse } from '#tests/support/database.ts';
 import { makeTown, type Town } from '#tests/support/territory.ts';
@@ -92,7 +86,13 @@ eachDatabase('a decision', (open) => {
     await house.write((db, now) =>
       endMembership(
         db,
-        { territoryId: town.territory.id, memberId: town.memberId, until: '2026-05-07', actor: PROGRAM },
+        {
+          territoryId: town.territory.id,
+          bodyId: town.bodyId,
+          memberId: town.memberId,
+          until: '2026-05-07',
+          actor: PROGRAM,
+        },
         now,
       ),
     );
@@ -104,7 +104,13 @@ eachDatabase('a decision', (open) => {
     const house = await open();
     const town = await makeTown(house);
     const decisionId = await decide(house, town);
-    const last = { territoryId: town.territory.id, memberId: town.memberId, until: '2026-05-07', actor: PROGRAM };
+    const last = {
+      territoryId: town.territory.id,
+      bodyId: town.bodyId,
+      memberId: town.memberId,
+      until: '2026-05-07',
+      actor: PROGRAM,
+    };
     await house.write((db, now) => endMembership(db, last, now));
     await confirm(house, town, decisionId, town.people.secondMember.id);
     expect((await getDecision(house.db, town.territory.id, decisionId)).confirmed_by).toBe(town.people.secondMember.id);

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 import { openSession, SESSION_COOKIE } from '#lib/people/session.server.ts';
 import { PROGRAM } from '#lib/platform/journal.server.ts';
-import { addMember } from '#lib/territory/body.server.ts';
 import { recordDecision, type Purpose } from '#lib/territory/decision.server.ts';
 import { byYearAndDay } from '#lib/territory/decision.ts';
+import { addMember } from '#lib/territory/member.server.ts';
 import { freshTown } from '#tests/access/asking.ts';
 import { eachDatabase, type TestHouse } from '#tests/support/database.ts';
 import { startServer } from '#tests/support/server.ts';

@@ -1,6 +1,7 @@
 import { createAccount } from '#lib/people/account.server.ts';
 import { grantRole } from '#lib/people/role.server.ts';
-import { addMember, createBody, endMembership } from '#lib/territory/body.server.ts';
+import { createBody } from '#lib/territory/body.server.ts';
+import { acceptMember, addMember, endMembership } from '#lib/territory/member.server.ts';
 import { addNeighbourhood } from '#lib/territory/neighbourhood.server.ts';
 import { createTerritory } from '#lib/territory/territory.server.ts';
 import { accounts } from './content/accounts.ts';
@@ -60,6 +61,7 @@ async function tellBodies(story: Story): Promise<void> {
     const facts = { territoryId, kind: body.key, name: body.name, mandate: body.mandate, actor };
     const bodyId = await createBody(story.db, facts, at(story, body.created));
     story.bodies.set(body.key, bodyId);
+    const seats: Seat[] = [];
     for (const member of body.members) {
       const seat = {
         accountId: member.account === undefined ? null : idOf(story.accounts, member.account),
@@ -68,9 +70,31 @@ async function tellBodies(story: Story): Promise<void> {
         since: dayIn(story, member.from),
       };
       const memberId = await addMember(story.db, { territoryId, bodyId, ...seat, actor }, at(story, member.from));
+      if (seat.accountId !== null) seats.push({ memberId, accountId: seat.accountId });
       if (member.until === undefined) continue;
-      const end = { territoryId, memberId, until: dayIn(story, member.until), actor };
+      const end = { territoryId, bodyId, memberId, until: dayIn(story, member.until), actor };
       await endMembership(story.db, end, at(story, member.until));
     }
+    await acceptEachOther({ territoryId, bodyId }, seats, story, at(story, body.created, '20:00'));
+  }
+}
+
+interface Seat {
+  readonly memberId: string;
+  readonly accountId: string;
+}
+
+/** The first member accepts the others, the second the first. */
+async function acceptEachOther(
+  body: { territoryId: string; bodyId: string },
+  seats: readonly Seat[],
+  story: Story,
+  now: number,
+): Promise<void> {
+  for (const [place, { memberId }] of seats.entries()) {
+    const member = seats[place === 0 ? 1 : 0];
+    if (!member) continue;
+    const { accountId } = member;
+    await acceptMember(story.db, { ...body, memberId, accountId, actor: { kind: 'account', id: accountId } }, now);
   }
 }

@@ -1,4 +1,4 @@
-import type { Person } from './person.ts';
+import type { Membership, Person } from './person.ts';
 
 /**
  * Who may do what, as sentences: the one place. Every route asks one of these, in its load and in each of its actions;
@@ -74,12 +74,32 @@ export function mayRecordDecision(person: Person, body: { territoryId: string; b
   return isMember(person, body) || has(person, body.territoryId, 'coordinator');
 }
 
-/** The second person of a decision sits in the body that took it. */
+/**
+ * The second person of a decision sits in the body that took it, by a seat that neither of the two answers for alone:
+ * or one person could be both.
+ */
 export function mayConfirmDecision(
   person: Person,
   decision: { territoryId: string; bodyId: string; recordedBy: string | null },
 ): boolean {
-  return isMember(person, decision) && person.account?.id !== decision.recordedBy;
+  const { account } = person;
+  if (account === undefined || account.id === decision.recordedBy) return false;
+  return seatsOf(person, decision).some((seat) => seat.accepted && isVouched(seat, [account.id, decision.recordedBy]));
+}
+
+/** Whether somebody other than these gave or accepted a seat. */
+export function isVouched(seat: Pick<Membership, 'vouchers'>, without: readonly (string | null)[]): boolean {
+  return seat.vouchers.some((voucher) => voucher === null || !without.includes(voucher));
+}
+
+/** A new seat is accepted by a member, who is neither the one who gave it nor the one who got it. */
+export function mayAcceptMember(
+  person: Person,
+  seat: { territoryId: string; bodyId: string; accountId: string | null; seatedBy: string | null },
+): boolean {
+  const { account } = person;
+  if (account === undefined || account.id === seat.accountId || account.id === seat.seatedBy) return false;
+  return seatsOf(person, seat).some((held) => held.accepted);
 }
 
 /** A decision entered wrongly is taken back by whoever entered it, while nobody has confirmed it. */
@@ -88,7 +108,11 @@ export function mayWithdrawDecision(person: Person, decision: { recordedBy: stri
 }
 
 export function isMember(person: Person, body: { territoryId: string; bodyId: string }): boolean {
-  return person.memberships.some((seat) => seat.territoryId === body.territoryId && seat.bodyId === body.bodyId);
+  return seatsOf(person, body).length > 0;
+}
+
+function seatsOf(person: Person, body: { territoryId: string; bodyId: string }): Membership[] {
+  return person.memberships.filter((seat) => seat.territoryId === body.territoryId && seat.bodyId === body.bodyId);
 }
 
 export function isInABody(person: Person, territoryId: string): boolean {

@@ -20,6 +20,10 @@ export interface Account {
 export interface Membership {
   readonly territoryId: string;
   readonly bodyId: string;
+  /** Whether it confirms decisions: one of the first two, or accepted by a member. */
+  readonly accepted: boolean;
+  /** Who gave it and who accepted it; null for the program itself. */
+  readonly vouchers: readonly (string | null)[];
 }
 
 export const NOBODY: Person = { account: undefined, roles: [], memberships: [] };

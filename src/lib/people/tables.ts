@@ -5,6 +5,7 @@ declare module '#lib/platform/tables.ts' {
     account: AccountTable;
     session: SessionTable;
     account_link: AccountLinkTable;
+    account_device: AccountDeviceTable;
     registration: RegistrationTable;
     role_grant: RoleGrantTable;
     participant: ParticipantTable;
@@ -25,6 +26,8 @@ interface AccountTable {
   invited_in: string | null;
   created_at: number;
   closed_at: number | null;
+  /** When whoever runs the installation last made a new way into it. */
+  way_made_at: number | null;
 }
 
 interface SessionTable {
@@ -39,6 +42,13 @@ interface AccountLinkTable {
   purpose: 'invitation' | 'address' | 'password';
   mailed: Flag;
   expires_at: number;
+}
+
+/** A browser from which somebody has signed in to an account. */
+interface AccountDeviceTable {
+  device_hash: string;
+  account_id: string;
+  used_at: number;
 }
 
 interface RegistrationTable {

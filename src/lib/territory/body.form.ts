@@ -37,6 +37,7 @@ export const memberForm = v.object({
   language: choice(WORDING_LANGUAGES),
   sentId,
 });
+export const acceptMemberForm = v.object({ memberId: id });
 export const endMemberForm = v.object({ memberId: id, until: day });
 
 /** How many, or nothing where the body didn't count. */

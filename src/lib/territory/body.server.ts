@@ -65,60 +65,6 @@ async function updateBody(
     .execute();
 }
 
-export interface MemberFacts {
-  /** Without one, the person sits in the body but can't act in the program. */
-  readonly accountId: string | null;
-  readonly name: string;
-  /** In what capacity: resident, association, town staff… */
-  readonly capacity: string;
-  readonly since: string;
-}
-
-export async function addMember(
-  db: Db,
-  facts: MemberFacts & { territoryId: string; bodyId: string; id?: string; actor: Actor },
-  now: number,
-): Promise<string> {
-  await getBody(db, facts.territoryId, facts.bodyId);
-  const id = facts.id ?? randomId();
-  const { numInsertedOrUpdatedRows } = await db
-    .insertInto('body_member')
-    .values({
-      territory_id: facts.territoryId,
-      id,
-      body_id: facts.bodyId,
-      account_id: facts.accountId,
-      name: facts.name,
-      capacity: facts.capacity,
-      since: facts.since,
-      until: null,
-    })
-    .onConflict((conflict) => conflict.columns(['territory_id', 'id']).doNothing())
-    .executeTakeFirst();
-  if (numInsertedOrUpdatedRows === 0n) return id;
-  const subject = ['body_member', id] as const;
-  await record(db, { territoryId: facts.territoryId, actor: facts.actor, verb: 'member.added', subject }, now);
-  return id;
-}
-
-/** Ends a seat at the end of a day; what the member did stays told. */
-export async function endMembership(
-  db: Db,
-  facts: { territoryId: string; memberId: string; until: string; actor: Actor },
-  now: number,
-): Promise<void> {
-  const member = await db
-    .updateTable('body_member')
-    .set({ until: facts.until })
-    .where('territory_id', '=', facts.territoryId)
-    .where('id', '=', facts.memberId)
-    .returning('id')
-    .executeTakeFirst();
-  there(member, 'member');
-  const subject = ['body_member', facts.memberId] as const;
-  await record(db, { territoryId: facts.territoryId, actor: facts.actor, verb: 'member.ended', subject }, now);
-}
-
 export async function getBody(db: Db, territoryId: string, id: string): Promise<Row<'body'>> {
   const row = await db
     .selectFrom('body')
@@ -139,33 +85,22 @@ export function listBodies(db: Db, territoryId: string): Promise<Row<'body'>[]> 
     .execute();
 }
 
-export function listMembers(db: Db, territoryId: string, bodyId: string): Promise<Row<'body_member'>[]> {
+/** Everyone who sits or sat in a body, with the names of who seated and who accepted them; null where there is none. */
+export function listMembers(db: Db, territoryId: string, bodyId: string) {
   return db
     .selectFrom('body_member')
-    .selectAll()
+    .leftJoin('account as seater', 'seater.id', 'body_member.seated_by')
+    .leftJoin('account as accepter', 'accepter.id', 'body_member.accepted_by')
+    .selectAll('body_member')
+    .select(['seater.name as seated_by_name', 'accepter.name as accepted_by_name'])
     .where('territory_id', '=', territoryId)
     .where('body_id', '=', bodyId)
     .orderBy('since')
-    .orderBy('name')
+    .orderBy('body_member.name')
     .execute();
 }
 
-/** Ends every seat of an account at the end of today: when the account is closed. */
-export async function leaveAllBodies(db: Db, facts: { accountId: string; actor: Actor }, now: number): Promise<void> {
-  const seats = await db
-    .selectFrom('body_member')
-    .innerJoin('territory', 'territory.id', 'body_member.territory_id')
-    .select(['body_member.territory_id', 'body_member.id', 'territory.time_zone'])
-    .where('body_member.account_id', '=', facts.accountId)
-    .where('body_member.until', 'is', null)
-    .execute();
-  for (const { territory_id, id, time_zone } of seats) {
-    const until = dayOf(now, time_zone);
-    await endMembership(db, { territoryId: territory_id, memberId: id, until, actor: facts.actor }, now);
-  }
-}
-
-/** The seats that an account holds today. A seat counts until the end of its last day, wherever the territory is. */
+/** The seats that an account holds today: from its first day until the end of its last, wherever the territory is. */
 export async function listMemberships(db: Db, accountId: string, now: number): Promise<Membership[]> {
   const rows = await db
     .selectFrom('body_member')
@@ -173,13 +108,28 @@ export async function listMemberships(db: Db, accountId: string, now: number): P
     .innerJoin('body', (join) =>
       join.onRef('body.territory_id', '=', 'body_member.territory_id').onRef('body.id', '=', 'body_member.body_id'),
     )
-    .select(['body_member.territory_id', 'body_member.body_id', 'body_member.until', 'territory.time_zone'])
+    .selectAll('body_member')
+    .select('territory.time_zone')
     .where('body_member.account_id', '=', accountId)
     .where('body.ended_at', 'is', null)
     .execute();
   return rows
-    .filter((seat) => seat.until === null || seat.until >= dayOf(now, seat.time_zone))
-    .map((seat) => ({ territoryId: seat.territory_id, bodyId: seat.body_id }));
+    .filter((seat) => holds(seat, dayOf(now, seat.time_zone)))
+    .map((seat) => ({
+      territoryId: seat.territory_id,
+      bodyId: seat.body_id,
+      accepted: seat.accepted_at !== null,
+      vouchers: vouchersOf(seat),
+    }));
+}
+
+function holds(seat: Row<'body_member'>, today: string): boolean {
+  return seat.since <= today && (seat.until === null || seat.until >= today);
+}
+
+/** Who answers for a seat: who gave it, and the member who accepted it. */
+export function vouchersOf(seat: Pick<Row<'body_member'>, 'seated_by' | 'accepted_by'>): (string | null)[] {
+  return seat.accepted_by === null ? [seat.seated_by] : [seat.seated_by, seat.accepted_by];
 }
 
 function recordOn(

@@ -2,7 +2,8 @@ import { record, type Actor } from '#lib/platform/journal.server.ts';
 import { randomId } from '#lib/platform/random-id.ts';
 import { Refusal, there } from '#lib/platform/refusal.ts';
 import type { Db } from '#lib/platform/tables.ts';
-import { getBody, listMemberships } from './body.server.ts';
+import { getBody } from './body.server.ts';
+import { requireSecondSeat } from './seat.server.ts';
 
 /**
  * What needs a body's decision and a second person. `general` decisions are only told: objectives, calendar, …
@@ -78,7 +79,7 @@ export async function recordDecision(db: Db, facts: DecisionFacts, now: number):
 
 /**
  * The second person: whoever has a seat in the body now, other than who recorded it. Confirming twice changes nothing.
- * @throws Refusal `decision.samePerson` when it is the same person, `decision.withdrawn`
+ * @throws Refusal `decision.samePerson` when it is the same person, `decision.withdrawn`; those of `requireSecondSeat`
  * @throws NotThere when the account has no seat in the body
  */
 export async function confirmDecision(
@@ -87,8 +88,8 @@ export async function confirmDecision(
   now: number,
 ): Promise<void> {
   const decision = await getDecision(db, facts.territoryId, facts.decisionId);
-  await requireSeat(db, { ...facts, bodyId: decision.body_id }, now);
   if (decision.recorded_by === facts.accountId) throw new Refusal('decision.samePerson');
+  await requireSecondSeat(db, { ...facts, bodyId: decision.body_id, recordedBy: decision.recorded_by }, now);
   if (decision.withdrawn_at !== null) throw new Refusal('decision.withdrawn');
   const { numInsertedOrUpdatedRows } = await db
     .insertInto('decision_confirmation')
@@ -217,16 +218,6 @@ export function listUnconfirmedDecisions(db: Db, territoryId: string, bodyIds: r
 }
 
 export type Decision = Awaited<ReturnType<typeof getDecision>>;
-
-async function requireSeat(
-  db: Db,
-  facts: { territoryId: string; bodyId: string; accountId: string },
-  now: number,
-): Promise<void> {
-  const seats = await listMemberships(db, facts.accountId, now);
-  const held = seats.find((seat) => seat.territoryId === facts.territoryId && seat.bodyId === facts.bodyId);
-  there(held, 'seat');
-}
 
 function decisions(db: Db, territoryId: string) {
   return db

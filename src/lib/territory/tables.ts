@@ -141,6 +141,13 @@ interface BodyMemberTable extends Territorial {
   capacity: string;
   since: string;
   until: string | null;
+  /** Null where the program itself did it, or nobody knows any more. */
+  seated_by: string | null;
+  seated_at: number | null;
+  /** The member who accepted the seat; null where nobody had to, or has yet. */
+  accepted_by: string | null;
+  /** From when on the seat confirms decisions. */
+  accepted_at: number | null;
 }
 
 interface DecisionTable extends Territorial {

@@ -6,8 +6,15 @@ export const territory = {
   'cycle.closed': 'Ce cycle est clos : on peut tout y lire, mais plus rien y ajouter.',
   'cycle.closesBeforeOpening': 'Une étape se termine avant d’avoir commencé. Corrigez ses dates.',
   'decision.samePerson': 'Une décision est confirmée par une deuxième personne, pas par celle qui l’a inscrite.',
+  'decision.seatWaits': 'Un membre doit d’abord accepter votre siège\u00a0: après, vous pourrez confirmer.',
+  'decision.oneHand':
+    'La personne qui a inscrit cette décision, ou vous, avez donné le siège de l’autre ou le vôtre\u00a0: un membre doit d’abord l’accepter, ou un autre membre confirmer.',
+  'member.own': 'Un siège est accepté par un membre qui ne l’a ni donné ni reçu.',
+  'member.endsBefore': 'Choisissez un jour à partir d’aujourd’hui, et pas avant le début du mandat.',
   'decision.needed':
     'Il faut d’abord une décision de l’instance, inscrite dans son registre et confirmée par une deuxième personne.',
+  'gathering.facilitatorsHold':
+    'Cette rencontre a commencé\u00a0: seule une personne qui l’anime peut changer qui l’anime. Ses paroles sont au groupe.',
   'gathering.notOpen': 'Cette rencontre n’est pas ouverte. Demandez à la personne qui anime.',
   'territory.tooManyNeighbourhoods': 'Écrivez au plus {most, number} quartiers.',
   'cycle.notClosed': 'Le cycle « {name} » est encore ouvert : clôturez-le d’abord.',
@@ -142,6 +149,12 @@ export const territory = {
   'territory.body.mandate': 'Mandat',
   'territory.body.mandateHint': 'Ce qu’on lui demande, ce qu’elle peut décider, jusqu’à quand.',
   'territory.body.ended': 'Le mandat de cette instance a pris fin. Son registre reste.',
+  'territory.body.whoSeated': 'Qui a donné chaque siège',
+  'territory.body.whoSeatedHint':
+    'Les deux premiers sièges sont donnés par la coordination\u00a0; un membre accepte les suivants avant qu’ils comptent. Le programme ne sait pas si une personne existe\u00a0: deux personnes inventées dans une nouvelle instance passeraient pour des membres. D’où cette liste, que tout le monde peut vérifier.',
+  'territory.body.seatedBy': 'siège donné par {name} le {day}',
+  'territory.body.seated': 'siège donné le {day}',
+  'territory.body.acceptedBy': '· accepté par {name}',
   'territory.body.log': 'Registre des décisions',
   'territory.body.noDecision': 'Pas encore de décision',
   'territory.body.noDecisionYet': 'Chaque décision sera écrite ici avec sa date.',
@@ -162,6 +175,8 @@ export const territory = {
   'territory.member.since': 'Depuis',
   'territory.member.emailHint': 'Avec une adresse, cette personne reçoit un compte et peut confirmer les décisions.',
   'territory.member.noAccount': 'sans compte : ne peut rien confirmer',
+  'territory.member.waits': 'Un membre doit encore accepter ce siège\u00a0: d’ici là, il ne confirme rien.',
+  'territory.member.accept': 'Accepter ce siège',
   'territory.member.ending': 'Terminer le mandat…',
   'territory.member.endHint':
     '{name} pourra encore confirmer jusqu’à ce soir, puis plus aucune décision. Cela ne se défait pas\u00a0: pour revenir, il faut un nouveau mandat.',
@@ -222,6 +237,8 @@ export const territory = {
     'Vous êtes la deuxième personne : confirmez seulement si l’instance a bien pris cette décision.',
   'territory.decision.second': 'Il manque une deuxième personne.',
   'territory.decision.secondHint': 'Un autre membre de l’instance la confirme depuis son espace de travail.',
+  'territory.decision.seatLacks':
+    'Vous ne pouvez pas encore la confirmer\u00a0: un autre membre doit accepter votre siège, sur la page de l’instance, ou confirmer lui-même.',
   'territory.decision.withdraw': 'Inscrite par erreur : la retirer',
   'territory.decision.state.waiting': 'Inscrite, en attente d’une deuxième personne',
   'territory.decision.state.confirmed': 'Confirmée par une deuxième personne',
@@ -505,6 +522,7 @@ export const territory = {
   'territory.verb.body.changed': 'Instance changée',
   'territory.verb.body.ended': 'Mandat d’une instance terminé',
   'territory.verb.member.added': 'Membre ajouté à une instance',
+  'territory.verb.member.accepted': 'Siège accepté par un membre',
   'territory.verb.member.ended': 'Mandat d’un membre terminé',
   'territory.verb.decision.recorded': 'Décision inscrite',
   'territory.verb.decision.confirmed': 'Décision confirmée',
@@ -522,6 +540,8 @@ export const territory = {
   'territory.verb.gathering.timer-stopped': 'Rencontre : limite de temps enlevée',
   'territory.verb.rehearsal.begun': 'Exercice commencé',
   'territory.verb.rehearsal.ended': 'Exercice jeté, paroles effacées',
+  'territory.verb.facilitator.seated': 'Animation d’une rencontre donnée',
+  'territory.verb.facilitator.unseated': 'Animation d’une rencontre retirée',
   'territory.verb.gathering.planned': 'Rencontre prévue',
   'territory.verb.gathering.changed': 'Rencontre changée',
   'territory.verb.gathering.opening': 'Rencontre ouverte',

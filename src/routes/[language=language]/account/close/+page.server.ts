@@ -2,7 +2,7 @@ import { redirect } from '@sveltejs/kit';
 import { closeAccountForm } from '#lib/people/account.form.ts';
 import { closeAccount, getAccount } from '#lib/people/account.server.ts';
 import { checkPassword } from '#lib/people/sign-in.server.ts';
-import { leaveAllBodies } from '#lib/territory/body.server.ts';
+import { leaveAllBodies } from '#lib/territory/member.server.ts';
 import { act, actorOf, requireAccount } from '#routes/act.server.ts';
 import { leave } from '#routes/session.server.ts';
 

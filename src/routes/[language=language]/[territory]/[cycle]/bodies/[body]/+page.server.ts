@@ -1,5 +1,6 @@
 import { mayConfirmDecision, mayRecordDecision } from '#lib/people/permission.ts';
 import { getBody, listMembers } from '#lib/territory/body.server.ts';
+import { dayOf } from '#lib/platform/time.ts';
 import { listDecisions } from '#lib/territory/decision.server.ts';
 import { byYearAndDay, stateOfDecision } from '#lib/territory/decision.ts';
 import { getPlace, orNotFound, publicPage } from '#routes/place.server.ts';
@@ -25,13 +26,17 @@ export async function load(event) {
   return {
     base,
     body: { id: body.id, name: body.name, kind: body.kind, mandate: body.mandate, ended: body.ended_at !== null },
-    members: members.map(({ id, name, capacity, since, until }) => ({
+    members: members.map(({ id, name, capacity, since, until, account_id, ...seat }) => ({
       id,
       name,
       capacity,
       since,
       until,
       sits: until === null || until >= today,
+      seated: seat.seated_at === null ? undefined : dayOf(seat.seated_at, territory.time_zone),
+      seatedBy: seat.seated_by_name,
+      acceptedBy: seat.accepted_by_name,
+      waits: account_id !== null && seat.accepted_at === null,
     })),
     toConfirm: log.filter((decision) => decision.mayConfirm),
     years: byYearAndDay(log),

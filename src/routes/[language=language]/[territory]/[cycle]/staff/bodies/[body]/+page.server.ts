@@ -1,11 +1,18 @@
 import { redirect } from '@sveltejs/kit';
 import { inviteAccount } from '#lib/people/invitation.server.ts';
 import { linkAddress, sendInvitation } from '#lib/people/letter.server.ts';
-import { mayConfirmDecision, mayCoordinate, mayRecordDecision } from '#lib/people/permission.ts';
+import {
+  isMember,
+  mayAcceptMember,
+  mayConfirmDecision,
+  mayCoordinate,
+  mayRecordDecision,
+} from '#lib/people/permission.ts';
 import { randomId } from '#lib/platform/random-id.ts';
-import { bodyForm, endMemberForm, memberForm } from '#lib/territory/body.form.ts';
-import { addMember, changeBody, endBody, endMembership, getBody, listMembers } from '#lib/territory/body.server.ts';
+import { acceptMemberForm, bodyForm, endMemberForm, memberForm } from '#lib/territory/body.form.ts';
+import { changeBody, endBody, getBody, listMembers } from '#lib/territory/body.server.ts';
 import { listDecisions } from '#lib/territory/decision.server.ts';
+import { acceptMember, addMember, endMembership } from '#lib/territory/member.server.ts';
 import { act, actorOf, admit, button } from '#routes/act.server.ts';
 import { getPlace, orNotFound } from '#routes/place.server.ts';
 import { coordinate } from '#routes/staff.server.ts';
@@ -24,13 +31,19 @@ export async function load(event) {
     today,
     members: members
       .filter((member) => member.until === null || member.until >= today)
-      .map(({ id, name, capacity, since, until, account_id }) => ({
+      .map(({ id, name, capacity, since, until, account_id, seated_by, accepted_at, accepted_by }) => ({
         id,
         name,
         capacity,
         since,
         until,
-        confirms: account_id !== null,
+        account: account_id !== null,
+        waits: account_id !== null && accepted_at === null,
+        mayAccept:
+          accepted_by === null &&
+          account_id !== null &&
+          seated_by !== null &&
+          mayAcceptMember(person, { ...seat, accountId: account_id, seatedBy: seated_by }),
       })),
     waiting: decisions
       .filter((decision) => decision.confirmed_at === null && decision.withdrawn_at === null)
@@ -79,9 +92,16 @@ export const actions = {
         (await sendInvitation(house, { ...letter, inviter: person.account?.name ?? territory.name })),
     };
   }),
+  acceptMember: act(acceptMemberForm, async ({ event, facts, write }) => {
+    const { territory, base } = await getPlace(event);
+    const seat = { territoryId: territory.id, bodyId: event.params.body ?? '' };
+    const { id: accountId } = admit(event, isMember(event.locals.person, seat));
+    await write((db, now) => acceptMember(db, { ...facts, ...seat, accountId, actor: actorOf(event) }, now));
+    redirect(303, `${base}/staff/bodies/${seat.bodyId}?saved`);
+  }),
   endMember: act(endMemberForm, async ({ event, facts, write }) => {
     const { territory, base } = await coordinate(event);
-    const ending = { ...facts, territoryId: territory.id, actor: actorOf(event) };
+    const ending = { ...facts, territoryId: territory.id, bodyId: event.params.body ?? '', actor: actorOf(event) };
     await write((db, now) => endMembership(db, ending, now));
     redirect(303, `${base}/staff/bodies/${event.params.body}?saved`);
   }),

@@ -1,5 +1,5 @@
 import { error, redirect } from '@sveltejs/kit';
-import { mayConfirmDecision, mayRecordDecision, mayWithdrawDecision } from '#lib/people/permission.ts';
+import { isMember, mayConfirmDecision, mayRecordDecision, mayWithdrawDecision } from '#lib/people/permission.ts';
 import { ownPath } from '#lib/people/way.ts';
 import { getBody } from '#lib/territory/body.server.ts';
 import { confirmDecision, getDecision, withdrawDecision } from '#lib/territory/decision.server.ts';
@@ -35,6 +35,11 @@ export async function load(event) {
     /** Where anyone reads what is decided, where there is nothing left to do or it isn't theirs to do. */
     came: at ? undefined : decided.get(row.subject_id ?? ''),
     mayConfirm: waiting && mayConfirmDecision(person, { ...seat, recordedBy: recorded_by }),
+    /** A member whose seat can't be the second one here. */
+    seatLacks:
+      waiting && isMember(person, seat) && recorded_by !== person.account?.id
+        ? !mayConfirmDecision(person, { ...seat, recordedBy: recorded_by })
+        : false,
     mayWithdraw: waiting && mayWithdrawDecision(person, { recordedBy: recorded_by }),
     next: ownPath(event.url.searchParams.get('next')),
   };
@@ -43,7 +48,7 @@ export async function load(event) {
 export const actions = {
   confirm: act(button, async ({ event, write }) => {
     const { territory, row, seat } = await decisionHere(event);
-    const account = admit(event, mayConfirmDecision(event.locals.person, { ...seat, recordedBy: row.recorded_by }));
+    const account = admit(event, isMember(event.locals.person, seat));
     const confirming = { territoryId: territory.id, decisionId: row.id, accountId: account.id };
     await write((db, now) => confirmDecision(db, { ...confirming, actor: actorOf(event) }, now));
     redirect(303, event.url.pathname);

@@ -1,0 +1,56 @@
+import { isVouched } from '#lib/people/permission.ts';
+import { Refusal, there } from '#lib/platform/refusal.ts';
+import type { Db } from '#lib/platform/tables.ts';
+import { listMemberships, vouchersOf } from './body.server.ts';
+
+interface Where {
+  readonly territoryId: string;
+  readonly bodyId: string;
+}
+
+/**
+ * Whoever confirms sits in the body, by a seat for which neither of the two persons of the decision answers alone, and
+ * is not the only one who answers for whoever recorded it.
+ * @throws Refusal `decision.seatWaits` while no member has accepted the seat, `decision.oneHand` where one person could
+ *   be both
+ * @throws NotThere when the account has no seat in the body
+ */
+export async function requireSecondSeat(
+  db: Db,
+  facts: Where & { accountId: string; recordedBy: string | null },
+  now: number,
+): Promise<void> {
+  const seats = await seatsHeld(db, facts, now);
+  there(seats[0], 'seat');
+  const accepted = seats.filter((seat) => seat.accepted);
+  if (accepted.length === 0) throw new Refusal('decision.seatWaits');
+  const both = [facts.accountId, facts.recordedBy];
+  if (!accepted.some((seat) => isVouched(seat, both))) throw new Refusal('decision.oneHand');
+  const vouchers = facts.recordedBy === null ? [] : await vouchersFor(db, facts, facts.recordedBy);
+  if (vouchers.includes(facts.accountId) && !isVouched({ vouchers }, both)) throw new Refusal('decision.oneHand');
+}
+
+/** An account's seats in a body now. */
+export async function seatsHeld(db: Db, facts: Where & { accountId: string }, now: number) {
+  const seats = await listMemberships(db, facts.accountId, now);
+  return seats.filter((seat) => seat.territoryId === facts.territoryId && seat.bodyId === facts.bodyId);
+}
+
+/** Who let somebody enter a decision: by a seat in the body, or as a coordinator; those that have ended too. */
+async function vouchersFor(db: Db, facts: Where, accountId: string): Promise<(string | null)[]> {
+  const seats = await db
+    .selectFrom('body_member')
+    .selectAll()
+    .where('territory_id', '=', facts.territoryId)
+    .where('body_id', '=', facts.bodyId)
+    .where('account_id', '=', accountId)
+    .execute();
+  const grants = await db
+    .selectFrom('role_grant')
+    .select('granted_by')
+    .where('territory_id', '=', facts.territoryId)
+    .where('account_id', '=', accountId)
+    .where('role', '=', 'coordinator')
+    .execute();
+  return [...seats.flatMap(vouchersOf), ...grants.map((grant) => grant.granted_by)];
+}
