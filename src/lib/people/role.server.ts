@@ -4,12 +4,17 @@ import { Refusal } from '#lib/platform/refusal.ts';
 import type { Db } from '#lib/platform/tables.ts';
 import type { Role } from './tables.ts';
 
-/** Gives a role in a territory; giving it again changes nothing. */
+/**
+ * Gives a role in a territory; giving it again changes nothing.
+ * @throws Refusal `role.own` for facilitating or relaying oneself: what groups and people at their door say is for whom
+ *   somebody else has chosen
+ */
 export async function grantRole(
   db: Db,
   facts: { territoryId: string; accountId: string; role: Role; actor: Actor },
   now: number,
 ): Promise<void> {
+  if (facts.role !== 'coordinator' && facts.accountId === facts.actor.id) throw new Refusal('role.own');
   const id = randomId();
   const { numInsertedOrUpdatedRows } = await db
     .insertInto('role_grant')

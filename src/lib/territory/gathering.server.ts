@@ -5,6 +5,7 @@ import { NotThere, Refusal, there } from '#lib/platform/refusal.ts';
 import { announce } from '#lib/platform/announcement.server.ts';
 import type { Db, Row } from '#lib/platform/tables.ts';
 import { requireOpenCycle } from './cycle.server.ts';
+import { changeFacilitators, seatFacilitators } from './facilitator.server.ts';
 import { setInvitations, type Invitation } from './gathering-invitation.server.ts';
 import { getGroup } from './group.server.ts';
 import { isOpen } from './phase.ts';
@@ -66,39 +67,26 @@ export async function planGathering(db: Db, facts: GatheringFacts, now: number):
   return id;
 }
 
-/** Changes when and where it is and who facilitates; its group and its code stay. */
+/**
+ * Changes when and where it is and who facilitates; its group and its code stay.
+ * @throws Refusal those of `changeFacilitators`
+ */
 export async function changeGathering(
   db: Db,
   facts: Omit<GatheringFacts, 'id' | 'groupId'> & { gatheringId: string },
   now: number,
 ): Promise<void> {
   const { territoryId, gatheringId, place, day, time } = facts;
-  await getGathering(db, territoryId, gatheringId);
+  const gathering = await getGathering(db, territoryId, gatheringId);
+  await changeFacilitators(db, gathering, facts, now);
   await db
     .updateTable('gathering')
     .set({ place, day, time })
     .where('territory_id', '=', territoryId)
     .where('id', '=', gatheringId)
     .execute();
-  await db
-    .deleteFrom('gathering_facilitator')
-    .where('territory_id', '=', territoryId)
-    .where('gathering_id', '=', gatheringId)
-    .execute();
-  await seatFacilitators(db, facts);
   if (facts.invitations) await setInvitations(db, { ...facts, invitations: facts.invitations });
   await recordOn(db, facts, 'gathering.changed', now);
-}
-
-async function seatFacilitators(
-  db: Db,
-  facts: { territoryId: string; gatheringId: string; facilitatorIds: readonly string[] },
-): Promise<void> {
-  for (const accountId of facts.facilitatorIds)
-    await db
-      .insertInto('gathering_facilitator')
-      .values({ territory_id: facts.territoryId, gathering_id: facts.gatheringId, account_id: accountId })
-      .execute();
 }
 
 export interface Leading {
@@ -191,16 +179,6 @@ export function listGatherings(db: Db, territoryId: string, cycleId: string) {
     .orderBy('gathering.day', 'desc')
     .orderBy('gathering.created_at', 'desc')
     .execute();
-}
-
-export async function listFacilitatorIds(db: Db, territoryId: string, gatheringId: string): Promise<string[]> {
-  const rows = await db
-    .selectFrom('gathering_facilitator')
-    .select('account_id')
-    .where('territory_id', '=', territoryId)
-    .where('gathering_id', '=', gatheringId)
-    .execute();
-  return rows.map((row) => row.account_id);
 }
 
 export async function isInGathering(db: Db, participant: Participant, gatheringId: string): Promise<boolean> {

@@ -8,6 +8,8 @@ export const people: Record<keyof typeof french, string> = {
   'account.passwordShort': 'Choose at least {least, number} characters: three or four words make a good password.',
   'account.passwordSimple': 'This password is guessed too quickly. Mix more different characters.',
   'account.lastOwner': 'You are the only person in charge of this installation. Name another one first.',
+  'role.own':
+    'Nobody gives themself this role: a group’s words are for whom somebody else has chosen. Ask another person who coordinates.',
   'role.lastCoordinator': 'A territory needs somebody who coordinates it. Invite another person first.',
   'invitation.elsewhere':
     'An invitation from another territory is already waiting at this address. Try again once the person has chosen a password.',

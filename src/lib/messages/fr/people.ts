@@ -8,6 +8,8 @@ export const people = {
     'Choisissez au moins {least, number} caractères : trois ou quatre mots font un bon mot de passe.',
   'account.passwordSimple': 'Ce mot de passe se devine trop vite. Mélangez davantage de caractères.',
   'account.lastOwner': 'Vous êtes la seule personne responsable de cette installation. Nommez-en d’abord une autre.',
+  'role.own':
+    'On ne se donne pas à soi-même ce rôle\u00a0: les paroles d’un groupe sont à qui une autre personne a choisi. Demandez à une autre personne qui coordonne.',
   'role.lastCoordinator': 'Un territoire a besoin d’une personne qui le coordonne. Invitez-en d’abord une autre.',
   'invitation.elsewhere':
     'Une invitation attend déjà à cette adresse, d’un autre territoire. Réessayez quand la personne aura choisi son mot de passe.',

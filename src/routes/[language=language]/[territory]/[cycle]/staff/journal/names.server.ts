@@ -15,6 +15,8 @@ interface Kind {
   readonly name: string | RawBuilder<string>;
   /** Whether its rows belong to one cycle. */
   readonly inCycle?: true;
+  /** Whether its rows belong to no territory. */
+  readonly anywhere?: true;
   readonly path?: (id: string) => string;
 }
 
@@ -24,9 +26,11 @@ const ITS_GROUP = sql<string>`(
 
 /** What has a name that everyone who reads the journal may read: never words of people. Table → how it is named. */
 const KINDS: Readonly<Record<string, Kind>> = {
+  body_member: { name: 'name' },
   body: { name: 'name', path: (id) => `staff/bodies/${id}` },
   group: { name: 'name', inCycle: true, path: (id) => `staff/groups/${id}` },
   gathering: { name: ITS_GROUP },
+  account: { name: 'name', anywhere: true },
   neighbourhood: { name: 'name', path: () => 'staff/settings' },
   cycle: { name: 'name' },
   decision: { name: 'title' },
@@ -51,9 +55,10 @@ export async function listNames(
   for (const [table, kind] of Object.entries(KINDS)) {
     const ids = [...new Set(lines.filter((line) => line.subjectKind === table).map((line) => line.subjectId))];
     if (ids.length === 0) continue;
+    const here = kind.anywhere ? sql`1 = 1` : sql`territory_id = ${territory.id}`;
     const { rows } = await sql<{ id: string; name: string; cycle: string }>`
       select id, ${typeof kind.name === 'string' ? sql.ref(kind.name) : kind.name} as name, ${kind.inCycle ? sql.ref('cycle_id') : sql.lit('')} as cycle
-      from ${sql.table(table)} where territory_id = ${territory.id} and id in (${sql.join(ids)})
+      from ${sql.table(table)} where ${here} and id in (${sql.join(ids)})
     `.execute(db);
     for (const { id, name, cycle: of } of rows)
       names.set(id, { name, path: kind.inCycle && of !== cycle.id ? undefined : kind.path?.(id) });

@@ -5,6 +5,8 @@ import { there } from '#lib/platform/refusal.ts';
 import type { Row } from '#lib/platform/tables.ts';
 import { showHourOf } from '#lib/territory/calendar.ts';
 import { getGathering, isInGathering, listFacilitatorIds } from '#lib/territory/gathering.server.ts';
+import { listFacilitatorIds } from '#lib/territory/facilitator.server.ts';
+import { getGathering, isInGathering } from '#lib/territory/gathering.server.ts';
 import { getGroup } from '#lib/territory/group.server.ts';
 import { listQuestions, type Question } from '#lib/territory/question.server.ts';
 import { wordsOf } from '#lib/territory/question.ts';

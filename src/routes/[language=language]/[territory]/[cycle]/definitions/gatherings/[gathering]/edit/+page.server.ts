@@ -1,7 +1,8 @@
 import { redirect, type RequestEvent } from '@sveltejs/kit';
 import { changeForm, typedInvitations } from '#lib/definitions/gathering.form.ts';
 import { mayCoordinate } from '#lib/people/permission.ts';
-import { changeGathering, listFacilitatorIds } from '#lib/territory/gathering.server.ts';
+import { listFacilitatorIds } from '#lib/territory/facilitator.server.ts';
+import { changeGathering } from '#lib/territory/gathering.server.ts';
 import { act, actorOf, admit } from '#routes/act.server.ts';
 import { listInvitations } from '#lib/territory/gathering-invitation.server.ts';
 import { listFacilitators, requireFacilitators } from '../../facts.server.ts';
@@ -52,7 +53,7 @@ export const actions = {
   }),
 };
 
-/** Nobody who facilitates elsewhere seats themself here: words belong to their group. */
+/** Nobody who facilitates elsewhere seats themself here: words belong to their group. Town staff changes the rest. */
 async function mayChange(event: RequestEvent, here: Here): Promise<boolean> {
   return mayCoordinate(event.locals.person, here.territory.id) || leads(event, here);
 }
