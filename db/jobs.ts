@@ -1,4 +1,5 @@
 import { keepRetention } from '#lib/definitions/retention.server.ts';
+import { forgetOldDevices } from '#lib/people/device.server.ts';
 import { forgetEndedLinks } from '#lib/people/link.server.ts';
 import { forgetEndedSessions } from '#lib/people/session.server.ts';
 import type { House } from '#lib/platform/house.server.ts';
@@ -9,6 +10,7 @@ import { HOUR } from '#lib/platform/time.ts';
 const JOBS: Readonly<Record<string, (house: House) => Promise<unknown>>> = {
   'forget ended sessions': forgetEndedSessions,
   'forget links that have ended': ({ write }) => write(forgetEndedLinks),
+  'forget browsers long not used': ({ write }) => write(forgetOldDevices),
   'forget kept forms': ({ write }) => write(forgetKeptForms),
   'keep the times of the privacy notice': keepRetention,
   'study the tables': async ({ connections }) => connections.study(),

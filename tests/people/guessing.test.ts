@@ -11,14 +11,15 @@ eachDatabase('somebody who guesses', (open) => {
     const town = await withVote(house, await makeTown(house));
     const server = await startServer(house.connections.url, environment);
     /** @param from what the request says of where it comes from */
-    const send = async (path: string, fields: Record<string, string>, from: string) => {
+    const send = async (path: string, fields: Record<string, string>, from: string, cookie = '') => {
       const response = await fetch(server.origin + path, {
         method: 'POST',
-        headers: { origin: server.origin, accept: 'text/html', 'x-forwarded-for': from },
+        headers: { origin: server.origin, accept: 'text/html', 'x-forwarded-for': from, ...(cookie && { cookie }) },
         body: new URLSearchParams(fields),
         redirect: 'manual',
       });
-      return { status: response.status, words: await response.text() };
+      const cookies = response.headers.getSetCookie().map((one) => one.split(';')[0] ?? '');
+      return { status: response.status, words: await response.text(), cookies };
     };
     return { town, server, send };
   }
@@ -51,9 +52,13 @@ eachDatabase('somebody who guesses', (open) => {
   test('of a password is shut out too, and the right one with them', async () => {
     const { town, server, send } = await begin();
     const { email } = town.people.resident;
+    const before = await send('/fr/sign-in', { email, password: PASSWORD }, '10.0.1.1');
+    const device = before.cookies.find((one) => one.startsWith('device=')) ?? '';
     for (let turn = 0; turn < 8; turn++)
       expect((await send('/fr/sign-in', { email, password: 'not this one' }, `10.0.0.${turn}`)).status).toBe(409);
     expect((await send('/fr/sign-in', { email, password: PASSWORD }, '10.0.1.1')).status).toBe(409);
+    // Whose browser is known to the account comes in all the same.
+    expect((await send('/fr/sign-in', { email, password: PASSWORD }, '10.0.1.1', device)).status).toBe(303);
     const other = { email: town.people.member.email, password: PASSWORD };
     expect((await send('/fr/sign-in', other, '10.0.1.1')).status).toBe(303);
     expect(await server.stop()).toBe(0);

@@ -1,5 +1,5 @@
 import { afterEach, expect, test, vi } from 'vitest';
-import { createAccount } from '#lib/people/account.server.ts';
+import { changePassword, createAccount } from '#lib/people/account.server.ts';
 import { hashPassword, isPassword } from '#lib/people/password.server.ts';
 import {
   closeAllSessions,
@@ -8,7 +8,8 @@ import {
   forgetEndedSessions,
   openSession,
 } from '#lib/people/session.server.ts';
-import { signIn } from '#lib/people/sign-in.server.ts';
+import { rememberDevice } from '#lib/people/device.server.ts';
+import { checkPassword, signIn } from '#lib/people/sign-in.server.ts';
 import { DAY } from '#lib/platform/time.ts';
 import { eachDatabase, type TestHouse } from '#tests/support/database.ts';
 
@@ -73,6 +74,59 @@ eachDatabase('signing in', (open) => {
     await expect(attempt(house, 'wrong', 'n41@example.org', '192.0.2.2')).rejects.toMatchObject({
       reason: 'account.wrong',
     });
+  });
+});
+
+eachDatabase('a browser from which somebody has signed in', (open) => {
+  async function begin() {
+    const house = await open();
+    const accountId = await anAccount(house, await hashed);
+    await house.write((db, now) => rememberDevice(db, { accountId, device: 'hers' }, now));
+    const from = (device: string | undefined, password: string, email = 'f@example.org') =>
+      signIn(house, { email, password, clientAddress: '192.0.2.1', device });
+    const guess = async (device: string | undefined, times: number) => {
+      for (let turn = 0; turn < times; turn++) await from(device, 'wrong').catch(() => undefined);
+    };
+    return { house, accountId, from, guess };
+  }
+  const wait = { reason: 'limits.wait' };
+
+  test('lets its holder in while others have guessed too often, from the same network too', async () => {
+    const { accountId, from, guess } = await begin();
+    await guess(undefined, 50);
+    await guess('another', 50);
+    await expect(from(undefined, PASSWORD)).rejects.toMatchObject(wait);
+    await expect(from('another', PASSWORD)).rejects.toMatchObject(wait);
+    expect(await from('hers', PASSWORD, 'F@Example.org')).toMatchObject({ accountId });
+    await expect(from('another', PASSWORD)).rejects.toMatchObject(wait);
+  });
+
+  test('takes eight wrong tries itself, and is known to no other account', async () => {
+    const { house, from, guess } = await begin();
+    await guess('hers', 8);
+    await expect(from('hers', PASSWORD)).rejects.toMatchObject(wait);
+    const other = { email: 'g@example.org', name: 'G', language: 'fr', passwordHash: await hashed };
+    await house.write((db, now) => createAccount(db, other, now));
+    for (let turn = 0; turn < 8; turn++) await from('hers', 'wrong', other.email).catch(() => undefined);
+    await expect(from(undefined, PASSWORD, other.email)).rejects.toMatchObject(wait);
+  });
+
+  test('is no longer known once the password was changed', async () => {
+    const { house, accountId, from, guess } = await begin();
+    const passwordHash = await hashed;
+    await house.write((db, now) => changePassword(db, { accountId, passwordHash }, now));
+    await guess(undefined, 9);
+    await expect(from('hers', PASSWORD)).rejects.toMatchObject(wait);
+  });
+
+  test('is not what asks for the password again of whoever is in: others’ guesses don’t count there', async () => {
+    const { house, guess } = await begin();
+    await guess(undefined, 9);
+    const account = { email: 'f@example.org', password_hash: await hashed };
+    await checkPassword(house, account, PASSWORD);
+    for (let turn = 0; turn < 8; turn++)
+      await expect(checkPassword(house, account, 'wrong')).rejects.toMatchObject({ reason: 'account.wrongPassword' });
+    await expect(checkPassword(house, account, PASSWORD)).rejects.toMatchObject(wait);
   });
 });
 

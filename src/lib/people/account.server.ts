@@ -157,10 +157,11 @@ export async function closeAccount(db: Db, facts: { accountId: string }, now: nu
   await recordOnAccount(db, account.id, 'account.closed', actor, now);
 }
 
-/** Sessions and links: everything with which one could come in without the password. */
+/** Sessions and links: everything with which one could come in without the password; and the browsers it knows. */
 async function forgetKeys(db: Db, accountId: string): Promise<void> {
   await db.deleteFrom('session').where('account_id', '=', accountId).execute();
   await db.deleteFrom('account_link').where('account_id', '=', accountId).execute();
+  await db.deleteFrom('account_device').where('account_id', '=', accountId).execute();
 }
 
 async function hasOtherOwner(db: Db, accountId: string): Promise<boolean> {

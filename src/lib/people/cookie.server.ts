@@ -1,5 +1,6 @@
 import type { Cookies } from '@sveltejs/kit';
 import { DAY, SECOND } from '#lib/platform/time.ts';
+import { DEVICE_COOKIE, DEVICE_LASTS } from './device.server.ts';
 import { SESSION_COOKIE } from './session.server.ts';
 
 /** How long a device may take part without coming back. */
@@ -16,6 +17,17 @@ export function setSessionCookie(
     sameSite: 'lax',
     secure,
     expires: new Date(session.expiresAt),
+  });
+}
+
+/** Kept when its holder signs out: by it an account knows the browser again. */
+export function setDeviceCookie(cookies: Cookies, device: string, secure: boolean): void {
+  cookies.set(DEVICE_COOKIE, device, {
+    path: '/',
+    httpOnly: true,
+    sameSite: 'lax',
+    secure,
+    maxAge: DEVICE_LASTS / SECOND,
   });
 }
 

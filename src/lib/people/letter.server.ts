@@ -2,6 +2,7 @@ import { isLanguage } from '#lib/messages/language.ts';
 import { translator, type Translate } from '#lib/messages/translate.ts';
 import { hashOf } from '#lib/platform/hash.server.ts';
 import type { House } from '#lib/platform/house.server.ts';
+import type { Row } from '#lib/platform/tables.ts';
 import { SECOND } from '#lib/platform/time.ts';
 import { findAccountByEmail } from './account.server.ts';
 import { createLink } from './link.server.ts';
@@ -68,6 +69,14 @@ export function sendRegistration(house: Sender, wanted: { email: string; name: s
       text: t('people.letter.registration', facts),
     });
   });
+}
+
+/** Sends a new way in that whoever runs the installation has made. @returns whether the mail server took it in time */
+export async function sendMadeWayIn(house: Sender, account: Row<'account'>, token: string): Promise<boolean> {
+  const t = wordsIn(account.language);
+  const facts = { name: account.name, link: linkAddress(house.settings.origin, account.language, token) };
+  const text = t('people.letter.wayIn', facts);
+  return deliver(house, { to: account.email, subject: t('people.letter.recoverySubject'), text });
 }
 
 /** Sends whoever has an account at this address a link to choose another password; the page tells nobody whether. */

@@ -42,20 +42,21 @@ export async function createLink(
 }
 
 /**
- * A new way in for somebody who has forgotten their password where no mail is sent: handed over by whoever runs the
- * installation, and told in its journal.
+ * A new way in for somebody who has forgotten their password, made by whoever runs the installation: sent to the person
+ * where mail is sent, else handed over. The installation's journal tells it, and the person is told once they are in.
  * @throws Refusal `account.unknown`
  */
 export async function makeWayIn(
   db: Db,
-  facts: { email: string; actor: Actor },
+  facts: { email: string; mailed: boolean; actor: Actor },
   now: number,
-): Promise<{ name: string; token: string }> {
+): Promise<{ account: Row<'account'>; token: string }> {
   const account = await findAccountByEmail(db, facts.email);
   if (!account) throw new Refusal('account.unknown');
-  const token = await createLink(db, { accountId: account.id, purpose: 'password', mailed: false }, now);
+  const token = await createLink(db, { accountId: account.id, purpose: 'password', mailed: facts.mailed }, now);
+  await db.updateTable('account').set({ way_made_at: now }).where('id', '=', account.id).execute();
   await recordOnAccount(db, account.id, 'account.way-in-made', facts.actor, now);
-  return { name: account.name, token };
+  return { account, token };
 }
 
 /** A link that still works, with its account. */

@@ -12,6 +12,7 @@ import { Refusal } from './refusal.ts';
 const RULES = {
   'sign-in-account': { points: 8, duration: 15 * 60, blockDuration: 15 * 60 },
   'sign-in-address': { points: 40, duration: 15 * 60, blockDuration: 15 * 60 },
+  'sign-in-device': { points: 8, duration: 15 * 60, blockDuration: 15 * 60 },
   'join-code': { points: 60, duration: 10 * 60, blockDuration: 10 * 60 },
   'private-code': { points: 20, duration: 10 * 60, blockDuration: 10 * 60 },
   // A hall of people behind one address comes in; a script that joins without end doesn't.

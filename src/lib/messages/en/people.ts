@@ -26,6 +26,8 @@ export const people: Record<keyof typeof french, string> = {
   'people.letter.recoverySubject': 'Your password on Boussole',
   'people.letter.recovery':
     'Hello {name},\n\nTo choose another password, open this page within two hours:\n{link}\n\nIf you did not ask for anything, there is nothing to do: your password stays the same.\n',
+  'people.letter.wayIn':
+    'Hello {name},\n\nWhoever runs the installation has prepared a link for you. To choose another password, open this page within two hours:\n{link}\n\nIf you did not ask for anything, there is nothing to do: your password stays the same.\n',
   'people.letter.known':
     'Hello {name},\n\nYou asked for an account, and you already have one at this address. Sign in with your password; if you have forgotten it, choose another one within two hours:\n{link}\n\nIf you did not ask for anything, there is nothing to do.\n',
   'account.unknown': 'No account has this address.',
@@ -92,6 +94,9 @@ export const people: Record<keyof typeof french, string> = {
   'people.account.firstCycle': 'Open the first cycle',
   'people.account.publicPage': 'Public page',
   'people.account.found': 'Found a territory',
+  'people.account.wayMade': 'On {day}, a link to change your password was prepared.',
+  'people.account.wayMadeHint':
+    'Whoever runs the installation did it, and the journal says so. If you did not ask for it, talk to them and change your password.',
   'people.account.unverified': 'Your address is not confirmed yet.',
   'people.account.unverifiedWhy': 'Some votes ask for a confirmed address.',
   'people.account.verify': 'Send me the link to confirm it',
@@ -125,7 +130,11 @@ export const people: Record<keyof typeof french, string> = {
   'people.installation.inviteLead': 'This person can then found a territory, and will coordinate it.',
   'people.installation.recover': 'Give access again',
   'people.installation.recoverLead':
-    'For somebody who has forgotten their password: you get a link to hand over in person. It is written into the journal.',
+    'For somebody who has forgotten their password: you get a link to hand over in person. It is written into the journal, and the person is told on their account’s page.',
+  'people.installation.recoverLeadMail':
+    'For somebody who has forgotten their password: the link is sent to their address and nowhere else. It is written into the journal, and the person is told on their account’s page.',
+  'people.installation.recoverButtonMail': 'Send a link',
+  'people.installation.recoverSent': 'The link is on its way to the address of {name}.',
   'people.installation.recoverButton': 'Prepare a link',
   'people.installation.noMail': 'This installation sends no mail (MAIL_URL is not set): hand over the links yourself.',
   'people.invitation.waiting': 'has not chosen a password yet',

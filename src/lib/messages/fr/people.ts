@@ -26,6 +26,8 @@ export const people = {
   'people.letter.recoverySubject': 'Votre mot de passe sur Boussole',
   'people.letter.recovery':
     'Bonjour {name},\n\nPour choisir un autre mot de passe, ouvrez cette page dans les deux heures :\n{link}\n\nSi vous n’avez rien demandé, vous n’avez rien à faire : votre mot de passe reste le même.\n',
+  'people.letter.wayIn':
+    'Bonjour {name},\n\nLa personne responsable de l’installation vous a préparé un lien. Pour choisir un autre mot de passe, ouvrez cette page dans les deux heures\u00a0:\n{link}\n\nSi vous n’avez rien demandé, vous n’avez rien à faire\u00a0: votre mot de passe reste le même.\n',
   'people.letter.known':
     'Bonjour {name},\n\nVous avez demandé un compte, et vous en avez déjà un à cette adresse. Connectez-vous avec votre mot de passe ; si vous l’avez oublié, choisissez-en un autre dans les deux heures :\n{link}\n\nSi vous n’avez rien demandé, vous n’avez rien à faire.\n',
   'account.unknown': 'Aucun compte n’a cette adresse.',
@@ -96,6 +98,9 @@ export const people = {
   'people.account.firstCycle': 'Ouvrir le premier cycle',
   'people.account.publicPage': 'Page publique',
   'people.account.found': 'Fonder un territoire',
+  'people.account.wayMade': 'Le {day}, un lien pour changer votre mot de passe a été préparé.',
+  'people.account.wayMadeHint':
+    'La personne responsable de l’installation l’a fait, et le journal le dit. Si vous n’avez rien demandé, parlez-lui et changez de mot de passe.',
   'people.account.unverified': 'Votre adresse n’est pas encore confirmée.',
   'people.account.unverifiedWhy': 'Certains votes demandent une adresse confirmée.',
   'people.account.verify': 'Recevoir le lien de confirmation',
@@ -129,7 +134,11 @@ export const people = {
   'people.installation.inviteLead': 'Elle pourra fonder un territoire, et le coordonnera.',
   'people.installation.recover': 'Redonner un accès',
   'people.installation.recoverLead':
-    'Pour quelqu’un qui a oublié son mot de passe : vous recevez un lien à lui remettre en mains propres. Cela s’inscrit au journal.',
+    'Pour quelqu’un qui a oublié son mot de passe : vous recevez un lien à lui remettre en mains propres. Cela s’inscrit au journal, et la personne l’apprend sur la page de son compte.',
+  'people.installation.recoverLeadMail':
+    'Pour quelqu’un qui a oublié son mot de passe\u00a0: le lien lui est envoyé, à son adresse et nulle part ailleurs. Cela s’inscrit au journal, et la personne l’apprend sur la page de son compte.',
+  'people.installation.recoverButtonMail': 'Envoyer un lien',
+  'people.installation.recoverSent': 'Le lien est parti à l’adresse de {name}.',
   'people.installation.recoverButton': 'Préparer un lien',
   'people.installation.noMail':
     'Cette installation n’envoie pas de courrier (MAIL_URL n’est pas défini) : remettez les liens vous-même.',

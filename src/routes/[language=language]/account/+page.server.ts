@@ -6,9 +6,14 @@ import { mayFoundTerritory, mayOwn } from '#lib/people/permission.ts';
 import { closeAllSessions } from '#lib/people/session.server.ts';
 import { hashOf } from '#lib/platform/hash.server.ts';
 import { Refusal } from '#lib/platform/refusal.ts';
+import { DAY, dayOf } from '#lib/platform/time.ts';
+import { showDay } from '#lib/territory/calendar.ts';
 import { listWorkplaces } from '#lib/territory/workplace.server.ts';
 import { act, button, requireAccount } from '#routes/act.server.ts';
 import { leave } from '#routes/session.server.ts';
+
+/** How long somebody is told that a way into their account was made: nobody takes it away in their place. */
+const WAY_TOLD = 90 * DAY;
 
 const DONE = ['password', 'address', 'saved'] as const;
 
@@ -19,6 +24,10 @@ export async function load(event) {
   return {
     account: { name: account.name, email: account.email, language: account.language },
     verified: account.verified_at !== null,
+    wayMade:
+      account.way_made_at !== null && house.clock() - account.way_made_at < WAY_TOLD
+        ? showDay(dayOf(account.way_made_at, 'UTC'), event.locals.language)
+        : undefined,
     mail: house.mail !== undefined,
     workplaces: await listWorkplaces(house.db, person),
     mayFound: mayFoundTerritory(person),

@@ -1,5 +1,6 @@
 import { redirect } from '@sveltejs/kit';
 import { signInForm } from '#lib/people/account.form.ts';
+import { DEVICE_COOKIE } from '#lib/people/device.server.ts';
 import { signIn } from '#lib/people/sign-in.server.ts';
 import { ownPath } from '#lib/people/way.ts';
 import { act } from '#routes/act.server.ts';
@@ -15,9 +16,10 @@ export function load({ url, locals }) {
 export const actions = {
   default: act(signInForm, async ({ event, facts }) => {
     const clientAddress = event.getClientAddress();
-    const session = await signIn(event.locals.house, { ...facts, clientAddress });
+    const device = event.cookies.get(DEVICE_COOKIE);
+    const session = await signIn(event.locals.house, { ...facts, clientAddress, device });
     await leave(event);
-    keepSession(event, session);
+    await keepSession(event, session);
     redirect(303, afterwards(event.locals.language, facts));
   }),
 };

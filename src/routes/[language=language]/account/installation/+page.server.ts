@@ -1,12 +1,13 @@
 import { invitationForm, recoveryForm } from '#lib/people/account.form.ts';
 import { countAccounts, INSTALLATION, letFound, listFounders } from '#lib/people/account.server.ts';
 import { inviteAccount } from '#lib/people/invitation.server.ts';
-import { linkAddress, sendInvitation } from '#lib/people/letter.server.ts';
+import { linkAddress, sendInvitation, sendMadeWayIn } from '#lib/people/letter.server.ts';
 import { makeWayIn } from '#lib/people/link.server.ts';
 import { mayOwn } from '#lib/people/permission.ts';
 import { listTerritoriesWithCycle } from '#lib/territory/territory-list.server.ts';
 import * as v from 'valibot';
 import { id } from '#lib/platform/form.ts';
+import { Refusal } from '#lib/platform/refusal.ts';
 import { act, actorOf, admit } from '#routes/act.server.ts';
 
 export async function load(event) {
@@ -51,12 +52,15 @@ export const actions = {
     const actor = actorOf(event);
     await write((db, now) => letFound(db, { ...facts, mayFound: false, actor }, now));
   }),
-  // Where no mail is sent, only whoever runs the installation hands over a new way in.
+  // Only where no mail is sent does whoever runs the installation hold the new way in, to hand it over.
   recover: act(recoveryForm, async ({ event, facts, write }) => {
     const { house, person, language } = event.locals;
     admit(event, mayOwn(person));
     const actor = actorOf(event);
-    const { name, token } = await write((db, now) => makeWayIn(db, { ...facts, actor }, now));
-    return { recovered: name, link: linkAddress(house.settings.origin, language, token) };
+    const mailed = house.mail !== undefined;
+    const { account, token } = await write((db, now) => makeWayIn(db, { ...facts, mailed, actor }, now));
+    if (mailed && !(await sendMadeWayIn(house, account, token))) throw new Refusal('letter.notSent');
+    const link = mailed ? undefined : linkAddress(house.settings.origin, language, token);
+    return { recovered: account.name, link };
   }),
 };
