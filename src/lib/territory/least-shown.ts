@@ -10,12 +10,7 @@ export function leastShownOf(
 }
 
 /**
- * The same of a cycle: who took part, and what they think of the process. It may rise and never falls once people were
- * asked, or a number that was hidden would be told afterwards.
+ * The same of a cycle: who took part, and what they think of the process. Once people were asked it neither falls, or a
+ * number that was hidden would be told afterwards, nor rises, or what was published would be hidden for good.
  */
-export function leastShownIn(
-  cycle: { readonly least_shown: number | null },
-  territory: { readonly least_shown: number },
-): number {
-  return Math.max(cycle.least_shown ?? 0, territory.least_shown);
-}
+export const leastShownIn = leastShownOf;

@@ -70,7 +70,7 @@ interface CycleTable extends Territorial {
   name: string;
   /** What the territory commits to in this cycle, in its own words. */
   purpose: string;
-  /** The greatest k that the territory has lowered since people were asked here; see `leastShownIn`. */
+  /** k as it was when the territory first changed it after people were asked here; see `leastShownIn`. */
   least_shown: number | null;
   previous_cycle_id: string | null;
   created_at: number;

@@ -65,7 +65,7 @@ export async function createTerritory(
 }
 
 /**
- * Changes the settings; the address stays, since people have it on paper. A smaller `leastShown` holds only for what
+ * Changes the settings; the address stays, since people have it on paper. Another `leastShown` holds only for what
  * hasn't begun.
  */
 export async function changeTerritory(
@@ -74,7 +74,7 @@ export async function changeTerritory(
   now: number,
 ): Promise<void> {
   const { least_shown } = await getTerritory(db, facts.territoryId);
-  if (facts.leastShown < least_shown) await keepLeastShown(db, facts.territoryId, least_shown);
+  if (facts.leastShown !== least_shown) await keepLeastShown(db, facts.territoryId, least_shown);
   await db
     .updateTable('territory')
     .set({ ...columnsOf(facts), author_days: facts.authorDays, unapproved_days: facts.unapprovedDays })
@@ -91,7 +91,7 @@ async function keepLeastShown(db: Db, territoryId: string, leastShown: number): 
     .updateTable('cycle')
     .set({ least_shown: leastShown })
     .where('territory_id', '=', territoryId)
-    .where((e) => e.or([e('least_shown', 'is', null), e('least_shown', '<', leastShown)]))
+    .where('least_shown', 'is', null)
     .where((e) =>
       e.or([
         e(

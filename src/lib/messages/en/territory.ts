@@ -369,7 +369,7 @@ export const territory: Record<keyof typeof french, string> = {
   'territory.field.currency': 'Currency',
   'territory.field.leastShown': 'Smallest number shown',
   'territory.field.leastShownHint':
-    'From {least, number} to {most, number}. A result that comes from fewer people stays hidden. A smaller one holds only for what has not begun yet.',
+    'From {least, number} to {most, number}. A result that comes from fewer people stays hidden. Changed, it holds only for what has not begun yet.',
   'territory.field.neighbourhood': 'Neighbourhood',
   'territory.field.neighbourhoods': 'Neighbourhoods',
   'territory.field.neighbourhoodsHint': 'One a line.',

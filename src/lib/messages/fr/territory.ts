@@ -376,7 +376,7 @@ export const territory = {
   'territory.field.currency': 'Monnaie',
   'territory.field.leastShown': 'Plus petit nombre montré',
   'territory.field.leastShownHint':
-    'De {least, number} à {most, number}. Un résultat qui vient de moins de personnes reste caché. Plus petit, il ne vaut que pour ce qui n’a pas encore commencé.',
+    'De {least, number} à {most, number}. Un résultat qui vient de moins de personnes reste caché. Changé, il ne vaut que pour ce qui n’a pas encore commencé.',
   'territory.field.neighbourhood': 'Quartier',
   'territory.field.neighbourhoods': 'Quartiers',
   'territory.field.neighbourhoodsHint': 'Un par ligne.',
