@@ -1,9 +1,9 @@
 import { sql } from 'kysely';
-import { isSqlite, table, type AnyDb } from '../column.ts';
+import { isSqlite, table, territorial, within, type AnyDb } from '../column.ts';
 
 /**
  * A decision's second person is another person: who seated whom is known, and a later seat is accepted by a member.
- * What holds an account's way in is told to whom it belongs.
+ * What holds an account's way in is told to whom it belongs, and the codes of a vote to everybody.
  */
 export async function up(db: AnyDb): Promise<void> {
   const time = isSqlite(db) ? 'integer' : 'bigint';
@@ -22,6 +22,22 @@ export async function up(db: AnyDb): Promise<void> {
     .refers(['account_id'], 'account', ['id'])
     .create();
   await db.schema.createIndex('account_device_by_account_id').on('account_device').column('account_id').execute();
+
+  await within(territorial(db, 'roll_batch', ['vote_id', ['name', 'text']]), 'vote_id', 'vote')
+    .has('number', 'count')
+    .mayHave('made_at', 'time')
+    .mayHave('made_by', 'id')
+    .create();
+  await fillBatches(db);
+}
+
+/** Of earlier batches nobody knows when they were made. */
+async function fillBatches(db: AnyDb): Promise<void> {
+  await sql`
+    insert into roll_batch (territory_id, vote_id, name, number)
+    select territory_id, vote_id, batch, max(number) from roll_entry
+    where batch is not null group by territory_id, vote_id, batch
+  `.execute(db);
 }
 
 /** The journal knows who added each member; those who sit already need nobody to accept them. */

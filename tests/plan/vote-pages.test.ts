@@ -60,6 +60,26 @@ eachDatabase('the pages of votes', (open) => {
     expect(await server.stop()).toBe(0);
   });
 
+  test('tell everybody how many codes there are, and which were made after the opening and by whom', async () => {
+    const { house, town, base } = await enter();
+    const of = { territoryId: town.territory.id, voteId: town.voteId ?? '' };
+    const actor = { kind: 'account', id: town.people.member.id } as const;
+    const make = (batch: string, number: number) =>
+      house.write((db, now) => createCodes(db, { ...of, batch, number, sentId: randomId(), actor }, now));
+    await make('guichet', 4);
+    house.setClock(house.clock() + 1);
+    await make('lettres', 3);
+    const server = await startServer(house.connections.url);
+    const page = await (await fetch(`${server.origin}${base}/plan/votes/${of.voteId}`)).text();
+    const told = page.slice(page.indexOf('Codes pour voter'), page.indexOf('Les règles'));
+    expect(told).toContain('7 codes ont été faits pour ce vote');
+    const batches = [...told.matchAll(/<li>(.*?)<\/li>/gs)].map(([, one = '']) => one);
+    expect(batches.map((one) => one.includes('après l’ouverture'))).toEqual([false, true]);
+    for (const one of batches) expect(one).toContain(town.people.member.name);
+    expect(told).not.toMatch(/guichet|lettres/);
+    expect(await server.stop()).toBe(0);
+  });
+
   test('warn who would close it that its last day isn’t over, that day included, and not from the next on', async () => {
     const { house, town, base } = await enter();
     const { voteId = '' } = town;

@@ -3,7 +3,8 @@ import { randomId } from '#lib/platform/random-id.ts';
 import { castBallot } from '#lib/plan/ballot.server.ts';
 import { createCodes, replaceCode } from '#lib/plan/roll-code.server.ts';
 import { countRoll, listBatches, voterHash } from '#lib/plan/roll.server.ts';
-import { eachDatabase, type TestHouse } from '#tests/support/database.ts';
+import { DAY } from '#lib/platform/time.ts';
+import { eachDatabase, NOON, type TestHouse } from '#tests/support/database.ts';
 import { foundTown } from '#tests/support/town.ts';
 import { acceptProposals, openedVote } from '#tests/support/vote.ts';
 
@@ -70,7 +71,25 @@ eachDatabase('the roll of a vote', (open) => {
     expect(await replace('lettres', 2, sentId)).toEqual(other);
     await expect(cast(codes[1]?.code ?? '')).rejects.toMatchObject({ reason: 'votes.noBallot.void' });
     await cast(other.code);
-    expect(await listBatches(house.db, territoryId, voteId)).toEqual([{ name: 'lettres', ready: 2, used: 1, void: 1 }]);
+    expect(await listBatches(house.db, territoryId, voteId)).toMatchObject([
+      { name: 'lettres', number: 3, replaced: 1 },
+    ]);
+  });
+
+  test('is told batch by batch: how many, when and by whom, and not which were used', async () => {
+    const house = await open();
+    const { territoryId, voteId, make, cast } = await aVoteByRoll(house);
+    const [one] = await make('guichet', 1);
+    await cast(one?.code ?? '');
+    house.setClock(house.clock() + DAY);
+    const sentId = randomId();
+    await make('lettres', 600, sentId);
+    await make('lettres', 600, sentId);
+    const made = { replaced: 0, madeBy: 'Une' };
+    expect(await listBatches(house.db, territoryId, voteId)).toEqual([
+      { ...made, name: 'guichet', number: 1, madeAt: NOON },
+      { ...made, name: 'lettres', number: 600, madeAt: NOON + DAY },
+    ]);
   });
 
   test('a code somebody voted with is never replaced', async () => {

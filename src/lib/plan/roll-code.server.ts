@@ -43,6 +43,17 @@ export async function createCodes(
       .values(rows.slice(start, start + 500))
       .execute();
   }
+  await db
+    .insertInto('roll_batch')
+    .values({
+      territory_id: vote.territory_id,
+      vote_id: vote.id,
+      name: facts.batch,
+      number: facts.number,
+      made_at: now,
+      made_by: facts.actor.id,
+    })
+    .execute();
   await recordOn(db, facts, 'roll.codes-made', now);
   return codes;
 }

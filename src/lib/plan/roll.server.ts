@@ -25,30 +25,37 @@ export async function countRoll(
   return { ready: of('ready'), used: of('used'), void: of('void'), test: of('test') };
 }
 
-/** The batches of codes by name, and how many codes of each are in each state. */
-export async function listBatches(
-  db: Db,
-  territoryId: string,
-  voteId: string,
-): Promise<{ name: string; ready: number; used: number; void: number }[]> {
-  const rows = await db
-    .selectFrom('roll_entry')
-    .select((e) => ['batch', 'state', e.fn.countAll<number>().as('number')])
+/** Codes that were made together, and how many of them were replaced; never how many were used: it may be one person. */
+export interface Batch {
+  readonly name: string;
+  readonly number: number;
+  readonly replaced: number;
+  readonly madeAt: number | null;
+  /** Null where nobody knows, empty for an account that was closed. */
+  readonly madeBy: string | null;
+}
+
+/** The batches of codes, as they were made. */
+export async function listBatches(db: Db, territoryId: string, voteId: string): Promise<Batch[]> {
+  const batches = await db
+    .selectFrom('roll_batch')
+    .leftJoin('account', 'account.id', 'roll_batch.made_by')
+    .select(['roll_batch.name', 'number', 'made_at as madeAt', 'account.name as madeBy'])
     .where('territory_id', '=', territoryId)
     .where('vote_id', '=', voteId)
-    .where('batch', 'is not', null)
-    .groupBy(['batch', 'state'])
-    .orderBy('batch')
+    .orderBy('made_at')
+    .orderBy('roll_batch.name')
     .execute();
-  const names = [...new Set(rows.map((row) => row.batch as string))];
-  const of = (name: string, state: string) =>
-    rows.find((row) => row.batch === name && row.state === state)?.number ?? 0;
-  return names.map((name) => ({
-    name,
-    ready: of(name, 'ready'),
-    used: of(name, 'used'),
-    void: of(name, 'void'),
-  }));
+  const voided = await db
+    .selectFrom('roll_entry')
+    .select((e) => ['batch', e.fn.countAll<number>().as('number')])
+    .where('territory_id', '=', territoryId)
+    .where('vote_id', '=', voteId)
+    .where('state', '=', 'void')
+    .groupBy('batch')
+    .execute();
+  const replaced = new Map(voided.map(({ batch, number }) => [batch, number]));
+  return batches.map((batch) => ({ ...batch, replaced: replaced.get(batch.name) ?? 0 }));
 }
 
 /**

@@ -23,6 +23,7 @@ import type {
   BallotCountTable,
   BallotTable,
   ReceiptTable,
+  RollBatchTable,
   RollEntryTable,
   TallyTable,
   VoteCorrectionTable,
@@ -57,6 +58,7 @@ declare module '#lib/platform/tables.ts' {
     vote_key: VoteKeyTable;
     vote_proposal: VoteProposalTable;
     roll_entry: RollEntryTable;
+    roll_batch: RollBatchTable;
     ballot: BallotTable;
     receipt: ReceiptTable;
     ballot_count: BallotCountTable;

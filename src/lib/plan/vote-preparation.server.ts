@@ -50,7 +50,10 @@ export async function correctVote(db: Db, facts: VoteFacts & VoteAct, now: numbe
     .where('territory_id', '=', vote.territory_id)
     .where('id', '=', vote.id)
     .execute();
-  await clear(db, vote, ['vote_proposal', ...(facts.admission === 'roll' ? [] : (['roll_entry'] as const))]);
+  await clear(db, vote, [
+    'vote_proposal',
+    ...(facts.admission === 'roll' ? [] : (['roll_entry', 'roll_batch'] as const)),
+  ]);
   await putOnBallot(db, { territory_id: vote.territory_id, vote_id: vote.id }, proposals);
   await db
     .insertInto('vote_correction')
@@ -68,7 +71,7 @@ export async function correctVote(db: Db, facts: VoteFacts & VoteAct, now: numbe
 /** Throws away a vote that isn't open yet, with its codes. @throws Refusal `votes.alreadyOpened` */
 export async function discardVote(db: Db, facts: VoteAct, now: number): Promise<void> {
   const vote = await requirePrepared(db, facts);
-  await clear(db, vote, ['vote_proposal', 'roll_entry', 'vote_correction']);
+  await clear(db, vote, ['vote_proposal', 'roll_entry', 'roll_batch', 'vote_correction']);
   await db.deleteFrom('vote').where('territory_id', '=', vote.territory_id).where('id', '=', vote.id).execute();
   await recordOn(db, facts, 'vote.discarded', now);
 }
@@ -143,7 +146,7 @@ function sayOf(vote: Vote, proposals: readonly OnBallot[]): string {
 async function clear(
   db: Db,
   vote: Vote,
-  tables: readonly ('vote_proposal' | 'roll_entry' | 'vote_correction')[],
+  tables: readonly ('vote_proposal' | 'roll_entry' | 'roll_batch' | 'vote_correction')[],
 ): Promise<void> {
   for (const name of tables) {
     await db

@@ -69,6 +69,16 @@ export interface RollEntryTable {
   number: number | null;
 }
 
+/** Codes that were made together: how many, when and by whom; null where it was before this was kept. */
+export interface RollBatchTable {
+  territory_id: string;
+  vote_id: string;
+  name: string;
+  number: number;
+  made_at: number | null;
+  made_by: string | null;
+}
+
 export interface BallotTable {
   territory_id: string;
   vote_id: string;
