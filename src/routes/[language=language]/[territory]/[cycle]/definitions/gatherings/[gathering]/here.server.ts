@@ -4,7 +4,6 @@ import { mayLead } from '#lib/people/permission.ts';
 import { there } from '#lib/platform/refusal.ts';
 import type { Row } from '#lib/platform/tables.ts';
 import { showHourOf } from '#lib/territory/calendar.ts';
-import { getGathering, isInGathering, listFacilitatorIds } from '#lib/territory/gathering.server.ts';
 import { listFacilitatorIds } from '#lib/territory/facilitator.server.ts';
 import { getGathering, isInGathering } from '#lib/territory/gathering.server.ts';
 import { getGroup } from '#lib/territory/group.server.ts';
