@@ -77,7 +77,7 @@ test('refuses what cannot be counted or shared', () => {
   });
 });
 
-const counted = (figures: Record<string, readonly [counted: number, living?: number]>, least = 5) =>
+const counted = (figures: Record<string, readonly [counted: number, living?: number | undefined]>, least = 5) =>
   coverItem(
     Object.entries(figures).map(([category, [counted, living]]) => ({ category, counted, living })),
     least,
@@ -92,21 +92,93 @@ test('counts fewer people than the territory’s least aloud nowhere, nor so tha
   expect(counted({ a: [5], b: [0] }).stated).toBe(5);
 });
 
-test('what is shown never tells how many a hidden category holds', () => {
+test('hides one more where the hidden ones are all alike, equal ones together, and all where there is no other', () => {
+  expect(shown(counted({ a: [1], b: [1], c: [1], d: [1], e: [1], f: [8], g: [9] }))).toEqual([
+    ...Array<undefined>(6).fill(undefined),
+    9,
+  ]);
+  expect(shown(counted({ a: [3], b: [7], c: [7], d: [8] }))).toEqual([undefined, undefined, undefined, 8]);
+  const alike = counted({ a: [4, 10], b: [4, 10], c: [0, 10] });
+  expect(shown(alike)).toEqual([undefined, undefined, undefined]);
+  expect(alike).toMatchObject({ stated: undefined, toInvite: [] });
+  expect(alike.categories.every(({ presence, census }) => presence === undefined && census === undefined)).toBe(true);
+});
+
+test('of hidden ones says who is missing where what is shown leaves nothing else, and never how many', () => {
+  const item = counted({ a: [1, 30], b: [4, 5], c: [50, 40], d: [45, 25] });
+  expect(item.categories.map(({ counted, share, presence, welcome }) => [counted, share, presence, welcome])).toEqual([
+    [undefined, undefined, 'fewer', undefined],
+    [undefined, undefined, undefined, undefined],
+    [50, 50, 'more', 0],
+    [45, 45, 'more', 0],
+  ]);
+  expect(item.toInvite.map(({ category }) => category)).toEqual(['a']);
+});
+
+/** By signature: all tables of so many categories, up to so many people in each, of which the page shows the same. */
+function sameToReader(size: number, most: number, shownOf: (counts: readonly number[]) => string) {
+  const tables = Array.from({ length: (most + 1) ** size }, (_, number) =>
+    Array.from({ length: size }, (_, place) => Math.floor(number / (most + 1) ** place) % (most + 1)),
+  );
+  return Map.groupBy(tables, shownOf);
+}
+
+/**
+ * The attacker knows this program, reads the page with one k after another, and enters one census after another. What
+ * they can't tell apart is every table of which all these pages are the same.
+ */
+test.each([
+  [2, 24],
+  [3, 13],
+  [4, 6],
+])(
+  'with %i categories of up to %i people none that is hidden follows from all the pages there can be',
+  (size, most) => {
+    const figure = fc.option(fc.integer({ min: 0, max: 60 }), { nil: undefined });
+    const facts = fc.record({
+      first: fc.integer({ min: 3, max: 11 }),
+      later: fc.subarray([3, 4, 5, 6, 7, 8, 9, 10, 11]),
+      censuses: fc.array(fc.array(figure, { minLength: size, maxLength: size }), { minLength: 1, maxLength: 3 }),
+    });
+    fc.assert(
+      fc.property(facts, ({ first, later, censuses }) => {
+        const page = (counts: readonly number[], least: number, living: readonly (number | undefined)[]) =>
+          coverItem(
+            counts.map((counted, place) => ({ category: `c${place}`, counted, living: living[place] })),
+            least,
+          );
+        const leasts = [first, ...later.filter((least) => least > first)];
+        const possible = sameToReader(size, most, (counts) =>
+          JSON.stringify(leasts.flatMap((least) => censuses.map((living) => page(counts, least, living)))),
+        );
+        for (const tables of possible.values()) {
+          const [table = []] = tables;
+          page(table, first, []).categories.forEach(({ counted }, place) => {
+            if (counted !== undefined) expect(tables.every((other) => other[place] === counted)).toBe(true);
+            else expect(new Set(tables.map((other) => other[place])).size, table.join(' ')).toBeGreaterThan(1);
+          });
+        }
+      }),
+      { numRuns: 12, seed: size },
+    );
+  },
+);
+
+test('what is shown of few or of complementary ones looks the same, whatever the census', () => {
   fc.assert(
     fc.property(
       fc.array(fc.nat(12), { minLength: 2, maxLength: 6 }),
       fc.integer({ min: 3, max: 11 }),
-      (counts, least) => {
-        const figures = Object.fromEntries(counts.map((count, place) => [`c${place}`, [count, 10] as const]));
-        const item = counted(figures, least);
-        const hidden = item.categories.filter((one) => one.counted === undefined);
-        for (const one of hidden) expect([one.share, one.welcome]).toEqual([undefined, undefined]);
-        for (const one of item.categories) if (one.counted) expect(one.counted).toBeGreaterThanOrEqual(least);
-        if (hidden.length === 0 || item.stated === undefined) return;
-        const told = item.categories.reduce((sum, one) => sum + (one.counted ?? 0), 0);
-        expect(hidden.length).toBeGreaterThan(1);
-        expect(item.stated - told).toBeGreaterThanOrEqual(least);
+      fc.array(fc.nat(60), { minLength: 6, maxLength: 6 }),
+      (counts, least, living) => {
+        const tell = (census: (place: number) => number | undefined) =>
+          counted(Object.fromEntries(counts.map((count, place) => [`c${place}`, [count, census(place)]])), least);
+        const item = tell((place) => living[place]);
+        expect(shown(item)).toEqual(shown(tell(() => undefined)));
+        for (const one of item.categories) {
+          if (one.counted === undefined) expect([one.share, one.welcome]).toEqual([undefined, undefined]);
+          if (one.counted) expect(one.counted).toBeGreaterThanOrEqual(least);
+        }
       },
     ),
   );

@@ -118,14 +118,13 @@ export interface CountedCategory {
 /** As much of a category as may be shown. */
 export interface ShownCategory {
   readonly category: string;
-  /** Undefined where it is hidden: it can't be told from what else is shown either. */
+  /** Undefined where it is hidden. */
   readonly counted: number | undefined;
-  /** Hidden because it holds 1 to `least` − 1 people, not only to keep another one hidden. */
-  readonly few: boolean;
   /** In per cent of those of whom it can be compared; undefined where `counted` is, or where nothing is compared. */
   readonly share: number | undefined;
   /** In per cent of those who live here. */
   readonly census: number | undefined;
+  /** Of a hidden category at most `fewer`: where the numbers that are shown leave nothing else possible. */
   readonly presence: Presence | undefined;
   /** As in `Coverage`; undefined also where it would tell what is hidden. */
   readonly welcome: number | undefined;
@@ -133,69 +132,100 @@ export interface ShownCategory {
 
 export interface ShownItem {
   readonly categories: readonly ShownCategory[];
-  /** Whom to invite, the most missing first. */
+  /** Whom to invite, the most missing first, as far as the numbers that are shown tell. */
   readonly toInvite: readonly ShownCategory[];
-  /** People who told this item; undefined where they are fewer than `least`. */
+  /** People who told this item; undefined where nothing of it may be told. */
   readonly stated: number | undefined;
 }
 
 /**
- * One item of the profiles beside the census, without what would point at somebody: fewer than `least` people are not
- * counted aloud, and with fewer than that in all nothing is compared.
+ * One item of the profiles beside the census, without what would point at somebody. What may be told is decided first,
+ * whatever the census says; the comparison sees nothing else, so that no figure of the census brings out more.
  * @param least the territory's k: 3 to 11
  */
 export function coverItem(counted: readonly CountedCategory[], least: number): ShownItem {
-  const stated = counted.reduce((sum, one) => sum + one.counted, 0);
-  const hidden = hideFew(counted, least);
-  const compared = stated < least ? [] : compareCounted(counted);
-  const categories = counted.map(({ category, counted }): ShownCategory => {
-    const found = compared.find((one) => one.category === category);
-    const isHidden = hidden.has(category);
-    return {
-      category,
-      counted: isHidden ? undefined : counted,
-      few: isHidden && counted < least,
-      share: isHidden ? undefined : found?.share,
-      census: found?.census,
-      presence: found?.presence,
-      welcome: isHidden ? undefined : found?.welcome,
-    };
+  const told = tellCounts(counted, least);
+  const compared = compareTold(told, new Map(counted.map(({ category, living }) => [category, living])));
+  const categories = told.counts.map((one) => {
+    const found = compared.find(({ category }) => category === one.category);
+    return one.counted === undefined ? hide(one.category, found) : { ...NOT_COMPARED, ...found, ...one };
   });
-  const missing = compared.filter(({ presence }) => presence === 'nobody-yet' || presence === 'fewer');
-  const order = missing.toSorted((one, other) => one.points - other.points).map(({ category }) => category);
+  const isMissing = ({ presence }: ShownCategory) => presence === 'nobody-yet' || presence === 'fewer';
+  const order = compared.toSorted((one, other) => one.points - other.points).map(({ category }) => category);
   return {
     categories,
-    toInvite: order.flatMap((name) => categories.filter(({ category }) => category === name)),
-    stated: stated < least ? undefined : stated,
+    toInvite: order.flatMap((name) => categories.filter((one) => one.category === name && isMissing(one))),
+    stated: told.stated,
   };
 }
 
-/** Those that the census counts, as parts of all who live here. */
-function compareCounted(counted: readonly CountedCategory[]): readonly Coverage[] {
-  const known = counted.filter((one): one is CountedCategory & { living: number } => one.living !== undefined);
-  const all = known.reduce((sum, { living }) => sum + living, 0);
-  if (all === 0) return [];
-  const result = compareWithCensus(
-    known.map(({ category, counted, living }) => ({ category, counted, census: (living * 100) / all })),
-  );
-  return result.ok ? result.categories : [];
+const NOT_COMPARED = { share: undefined, census: undefined, presence: undefined, welcome: undefined };
+
+function hide(category: string, atMost: Coverage | undefined): ShownCategory {
+  const presence = atMost?.presence === 'fewer' ? 'fewer' : undefined;
+  return { ...NOT_COMPARED, category, counted: undefined, census: atMost?.census, presence };
+}
+
+/** What may be told of an item: how many in each category, undefined where hidden, and how many in all. */
+interface Told {
+  readonly counts: readonly { readonly category: string; readonly counted: number | undefined }[];
+  readonly stated: number | undefined;
 }
 
 /**
- * Categories of 1 to `least` − 1 people; and further ones, the smallest first, until the people that are hidden are
- * `least` or more: else the total would give them away.
+ * Hides the categories of 1 to `least` − 1 people, and further ones, the smallest first and equal ones together, until
+ * those that are hidden hold `least` people or more and aren't all alike. Where they can't, nothing is told at all.
+ *
+ * It looks at how many, never at which: if any two hidden categories changed places, all that is told would be the
+ * same, with this `least` and every greater one. So none follows, not even for who knows this program.
  */
-function hideFew(counted: readonly CountedCategory[], least: number): ReadonlySet<string> {
-  const some = counted.filter((one) => one.counted > 0).toSorted((one, other) => one.counted - other.counted);
-  const hidden = new Set<string>();
-  let people = 0;
-  for (const one of some) {
-    const few = one.counted < least;
-    if (!few && (people === 0 || people >= least)) break;
-    hidden.add(one.category);
-    people += one.counted;
-  }
-  return hidden;
+function tellCounts(counted: readonly CountedCategory[], least: number): Told {
+  const stated = sumOf(counted);
+  const sizes = [...new Set(counted.map((one) => one.counted))].filter((size) => size > 0).toSorted((a, b) => a - b);
+  const [smallest = 0] = sizes;
+  const few = sizes.findLast((size) => size < least);
+  const hold = (most: number) => sumOf(counted.filter((one) => one.counted <= most));
+  const most = few === undefined ? 0 : sizes.find((size) => size >= few && size > smallest && hold(size) >= least);
+  const nothing = most === undefined || stated < least;
+  const isHidden = (size: number) => nothing || (size > 0 && size <= most);
+  return {
+    counts: counted.map(({ category, counted }) => ({ category, counted: isHidden(counted) ? undefined : counted })),
+    stated: nothing ? undefined : stated,
+  };
+}
+
+function sumOf(counted: readonly { readonly counted: number | undefined }[]): number {
+  return counted.reduce((sum, one) => sum + (one.counted ?? 0), 0);
+}
+
+/** Stands for the hidden categories together. */
+const TOGETHER = '';
+
+/**
+ * Those that the census counts, as parts of all who live here. The hidden ones are one part, left out where the census
+ * doesn't count each of them; each is then compared as if it held the most that it can.
+ */
+function compareTold({ counts, stated }: Told, living: ReadonlyMap<string, number | undefined>): readonly Coverage[] {
+  if (stated === undefined) return [];
+  const known = counts.flatMap(({ category, counted }) => {
+    const people = living.get(category);
+    return people === undefined ? [] : [{ category, counted, people }];
+  });
+  const hidden = known.filter(({ counted }) => counted === undefined);
+  const isWhole = hidden.length === counts.filter(({ counted }) => counted === undefined).length;
+  const together = stated - sumOf(counts);
+  const parts = known.flatMap(({ counted, ...one }) => (counted === undefined ? [] : [{ ...one, counted }]));
+  if (isWhole && hidden.length > 0)
+    parts.push({ category: TOGETHER, counted: together, people: hidden.reduce((sum, { people }) => sum + people, 0) });
+  const all = parts.reduce((sum, { people }) => sum + people, 0);
+  if (all === 0) return [];
+  const result = compareWithCensus(parts.map(({ people, ...one }) => ({ ...one, census: (people * 100) / all })));
+  if (!result.ok) return [];
+  const most = together - hidden.length + 1;
+  const atMost = (isWhole ? hidden : []).map(({ category, people }) =>
+    compare({ category, counted: most, census: (people * 100) / all }, result.stated),
+  );
+  return [...result.categories.filter(({ category }) => category !== TOGETHER), ...atMost];
 }
 
 /** Whether to invite for a group: it hasn't met, or fewer came than a group of people who are alike needs. */

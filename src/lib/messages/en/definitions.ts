@@ -305,6 +305,8 @@ export const definitions: Readonly<Record<keyof typeof french, string>> = {
   'definitions.coverage.meaning':
     'An invitation, not a reproach: those who came are participants, not a sample, and each of their words counts.',
   'definitions.coverage.nobodyMissing': 'Those who came are much like those who live here. Carry on like this.',
+  'definitions.coverage.untold':
+    'Some numbers are too small to be shown: in these categories more people may be missing. You who know the place, invite them too.',
   'definitions.coverage.noCensus':
     'The census isn’t entered yet: with it, this page says which ages and neighbourhoods to invite. The coordination can enter it.',
   'definitions.coverage.welcome':
@@ -323,12 +325,13 @@ export const definitions: Readonly<Record<keyof typeof french, string>> = {
   'definitions.coverage.next': 'Invite',
   'definitions.coverage.told':
     '{count, plural, one {One person} other {# people}} told it, of {people, number} who came. Nobody has to.',
-  'definitions.coverage.toldFew': 'Fewer than {least, number} people told it: too few to compare. Nobody has to.',
+  'definitions.coverage.toldFew': 'Too few people told it to count them without pointing at somebody. Nobody has to.',
   'definitions.coverage.census': 'Beside it: {source}.',
   'definitions.coverage.came': 'Came',
   'definitions.coverage.shares': 'Shares',
   'definitions.coverage.sharesLead': 'The bar is the share of those who came, the mark that of those who live here.',
-  'definitions.coverage.hides': 'What would point at fewer than {least, number} people is not shown.',
+  'definitions.coverage.hides':
+    'What would point at fewer than {least, number} people is not shown, nor what it could be worked out from.',
   'definitions.coverage.notShown': 'not shown',
   'definitions.coverage.more':
     '{count, plural, =0 {a few more, welcome} one {one more, welcome} other {# more, welcome}}',
@@ -336,7 +339,6 @@ export const definitions: Readonly<Record<keyof typeof french, string>> = {
   'definitions.coverage.censusOnly': '{census} live here',
   'definitions.coverage.notInCensus': 'Not counted by the census',
   'definitions.coverage.presence': 'In a word',
-  'definitions.coverage.fewerThan': 'fewer than {least, number}',
   'definitions.coverage.ways': 'How people were invited',
   'definitions.coverage.waysLead':
     'By gathering of this cycle; one gathering may invite in several ways. To reach other people often takes another way.',

@@ -310,6 +310,8 @@ export const definitions = {
   'definitions.coverage.meaning':
     'Une invitation, pas un reproche : les personnes qui sont venues sont des participantes, pas un échantillon, et chacune de leurs paroles compte.',
   'definitions.coverage.nobodyMissing': 'Les personnes venues ressemblent à celles qui vivent ici. Continuez ainsi.',
+  'definitions.coverage.untold':
+    'Certains nombres sont trop petits pour être affichés : parmi les catégories concernées, d’autres personnes manquent peut-être. Vous qui connaissez les lieux, invitez-les aussi.',
   'definitions.coverage.noCensus':
     'Le recensement n’est pas encore saisi : avec lui, cette page dit quels âges, quels quartiers inviter. La coordination peut le saisir.',
   'definitions.coverage.welcome':
@@ -329,13 +331,14 @@ export const definitions = {
   'definitions.coverage.told':
     '{count, plural, one {Une personne l’a dit} other {# personnes l’ont dit}}, sur {people, number} venues. Le dire est libre.',
   'definitions.coverage.toldFew':
-    'Moins de {least, number} personnes l’ont dit : trop peu pour comparer. Le dire est libre.',
+    'Trop peu de personnes l’ont dit pour compter sans désigner quelqu’un. Le dire est libre.',
   'definitions.coverage.census': 'En regard : {source}.',
   'definitions.coverage.came': 'Venues',
   'definitions.coverage.shares': 'Parts',
   'definitions.coverage.sharesLead':
     'La barre est la part des personnes venues, le trait celle des personnes qui vivent ici.',
-  'definitions.coverage.hides': 'Ce qui désignerait moins de {least, number} personnes n’est pas affiché.',
+  'definitions.coverage.hides':
+    'Ce qui désignerait moins de {least, number} personnes n’est pas affiché, ni ce par quoi on le calculerait.',
   'definitions.coverage.notShown': 'pas affiché',
   'definitions.coverage.more':
     '{count, plural, =0 {quelques-unes de plus, bienvenues} one {une de plus, bienvenue} other {# de plus, bienvenues}}',
@@ -343,7 +346,6 @@ export const definitions = {
   'definitions.coverage.censusOnly': '{census} ici',
   'definitions.coverage.notInCensus': 'Le recensement ne le compte pas',
   'definitions.coverage.presence': 'En un mot',
-  'definitions.coverage.fewerThan': 'moins de {least, number}',
   'definitions.coverage.ways': 'Comment les gens ont été invités',
   'definitions.coverage.waysLead':
     'Par rencontre de ce cycle ; une rencontre peut inviter de plusieurs façons. Toucher d’autres personnes demande souvent un autre moyen.',
