@@ -5,6 +5,7 @@ import { createParticipant } from '#lib/people/participant.server.ts';
 import { SESSION_COOKIE } from '#lib/people/session.server.ts';
 import { there } from '#lib/platform/refusal.ts';
 import { countReviewAnswers } from '#lib/territory/review.server.ts';
+import { codeCookie } from '#routes/[language=language]/[territory]/words/author.server.ts';
 import { withPlan } from '#tests/support/plan.ts';
 import { withRound } from '#tests/support/round.ts';
 import { expect, expectAccessible, PHONE, test } from '#tests/support/journey.ts';
@@ -37,11 +38,14 @@ test(
     }
 
     await page.goto(`${staff}/review`);
-    await page.getByRole('button', { name: 'Montrer', exact: true }).first().click();
+    await expect(page.getByText('5 personnes ont répondu')).toBeVisible();
+    await expect(page.getByText('Merci de')).toHaveCount(0);
     await page.getByRole('link', { name: 'Arrêter de demander l’avis' }).click();
     await expect(page.getByText('5 personnes ont répondu. Une phrase jugée par moins de 5')).toBeVisible();
     await expectAccessible(page);
     await page.getByRole('button', { name: 'Arrêter et montrer les résultats' }).click();
+    await expect(page.getByText('Merci de')).toHaveCount(5);
+    await page.getByRole('button', { name: 'Montrer', exact: true }).first().click();
     await phone.goto(`${town.base}/review/results`);
     await expectAccessible(phone);
     await expect(phone.getByText('5 personnes ont répondu')).toBeVisible();
@@ -157,6 +161,14 @@ test(
     // Somebody else with an account of their own is somebody else.
     await signIn(first, town.people.member);
     await answer(first);
+
+    // A private code on the same device may be the same person’s.
+    await first.context().clearCookies({ name: SESSION_COOKIE });
+    const facts = { territoryId: territory.id, day: '2026-05-07', sentId: 'a-code-of-a-relay-xxx' };
+    const { code } = await house.write((db) => createParticipant(db, facts));
+    const url = new URL(first.url()).origin;
+    await first.context().addCookies([{ name: codeCookie(territory.slug), value: code, url }]);
+    await expectAnswered(first);
 
     const second = await device('the-second-device-xxx');
     await answer(second);

@@ -1,5 +1,9 @@
+import { sql } from 'kysely';
 import { expect, test } from 'vitest';
 import { PROGRAM } from '#lib/platform/journal.server.ts';
+import { NotThere } from '#lib/platform/refusal.ts';
+import { closeCycle } from '#lib/territory/cycle-closing.server.ts';
+import { confirmDecision, recordDecision } from '#lib/territory/decision.server.ts';
 import { levelsOf, statementsOf } from '#lib/territory/review.form.ts';
 import {
   answerReview,
@@ -12,6 +16,7 @@ import {
   readReviewWords,
   type ReviewFacts,
 } from '#lib/territory/review.server.ts';
+import type { Way } from '#lib/territory/review-turn.server.ts';
 import { countLevels } from '#lib/territory/review.ts';
 import { listStatements, setStatements } from '#lib/territory/statement.server.ts';
 import { MOST_STATEMENTS } from '#lib/territory/statement.ts';
@@ -43,7 +48,21 @@ const answer = (house: TestHouse, town: Town, facts: Partial<ReviewFacts>) =>
     }),
   );
 
-eachDatabase('the review of the process', (open) => {
+async function closeByDecision(house: TestHouse, town: Town): Promise<void> {
+  const { territoryId, cycleId } = hereOf(town);
+  const { bodyId, people } = town;
+  const facts = { territoryId, bodyId, decidedOn: '2026-05-07', title: 'Clore', text: '' };
+  const actorOf = (person: 'member' | 'secondMember') => ({ kind: 'account', id: people[person].id }) as const;
+  await house.write(async (db, now) => {
+    const of = { purpose: 'close-cycle', subjectId: cycleId, actor: actorOf('member') } as const;
+    const decisionId = await recordDecision(db, { ...facts, ...of }, now);
+    const accountId = people.secondMember.id;
+    await confirmDecision(db, { territoryId, decisionId, accountId, actor: actorOf('secondMember') }, now);
+    await closeCycle(db, { territoryId, cycleId, actor: PROGRAM }, now);
+  });
+}
+
+eachDatabase('the review of the process', (open, engine) => {
   test('takes one answer from each person; the same form again is the same answer', async () => {
     const house = await open();
     const { town, statementIds } = await asked(house);
@@ -57,8 +76,10 @@ eachDatabase('the review of the process', (open) => {
     expect(await countReviewAnswers(house.db, town.territory.id, town.cycle.id)).toBe(2);
     const levels = await listReviewLevels(house.db, town.territory.id, town.cycle.id);
     expect(countLevels(levels, first)).toEqual([0, 1, 0, 1, 0]);
-    expect(await hasAnswered(house.db, { ...hereOf(town), senders: ['account:2', 'participant:1'] })).toBe(true);
-    expect(await hasAnswered(house.db, { ...hereOf(town), senders: ['participant:2'] })).toBe(false);
+    expect(await hasAnswered(house.db, { ...hereOf(town), sender: 'account:2', otherwise: ['participant:1'] })).toBe(
+      true,
+    );
+    expect(await hasAnswered(house.db, { ...hereOf(town), sender: 'participant:2' })).toBe(false);
   });
 
   test('counts once whoever is known by several names, and keeps only one of them', async () => {
@@ -70,6 +91,73 @@ eachDatabase('the review of the process', (open) => {
     await answer(house, town, { ...later, otherwise: ['participant:2'] });
     expect(await house.db.selectFrom('review_taken').selectAll().execute()).toHaveLength(2);
     expect(await countReviewAnswers(house.db, town.territory.id, town.cycle.id)).toBe(2);
+  });
+
+  test('counts one device once, by whichever way somebody comes on it; and two people by two accounts or two codes', async () => {
+    const house = await open();
+    const { town } = await asked(house);
+    let forms = 0;
+    const come = (way: Way, sender: string, device: string[], otherwise: string[] = []) =>
+      answer(house, town, { way, sender, device, otherwise, sentId: `form-number-${forms++}-xxxx`, words: 'a' });
+    const refused = (coming: Promise<void>) => expect(coming).rejects.toMatchObject({ reason: 'review.answered' });
+    await come('account', 'account:1', ['phone', 'mark']);
+    await refused(come('code', 'participant:9', ['mark']));
+    await refused(come('device', 'participant:1', ['phone']));
+    await come('account', 'account:2', ['phone', 'mark'], ['participant:1']);
+
+    await come('device', 'device newer', ['newer']);
+    await refused(come('device', 'device older', ['newer', 'older']));
+    await refused(come('account', 'account:3', ['newer', 'fresh-mark']));
+
+    await come('code', 'participant:4', ['kiosk']);
+    await come('code', 'participant:5', ['kiosk']);
+    await refused(come('device', 'participant:6', ['kiosk']));
+    await refused(come('code', 'participant:5', ['elsewhere']));
+    expect(await countReviewAnswers(house.db, town.territory.id, town.cycle.id)).toBe(5);
+  });
+
+  test('of one device’s account and cookie at the same instant keeps one', async () => {
+    const house = await open();
+    const { town } = await asked(house);
+    for (let phone = 0; phone < 10; phone++) {
+      const device = [`phone-${phone}`];
+      const forms = [
+        {
+          way: 'account',
+          sender: `account:${phone}`,
+          otherwise: [`participant:${phone}`],
+          sentId: `one-${phone}-xxxxxxxxxx`,
+        },
+        { way: 'device', sender: `participant:${phone}`, sentId: `other-${phone}-xxxxxxxx` },
+      ] as const;
+      const outcomes = await Promise.allSettled(
+        forms.map((form) => answer(house, town, { ...form, device, words: 'a' })),
+      );
+      expect(outcomes.filter((outcome) => outcome.status === 'fulfilled')).toHaveLength(1);
+    }
+    expect(await countReviewAnswers(house.db, town.territory.id, town.cycle.id)).toBe(10);
+  });
+
+  test('once it has ended, by itself or with its cycle, nothing tells with what an answer was written', async () => {
+    for (const end of ['review', 'cycle'] as const) {
+      const house = await open();
+      const { town } = await asked(house);
+      const here = { ...hereOf(town), actor: PROGRAM };
+      for (let person = 0; person < 5; person++)
+        await answer(house, town, { sender: `participant:${person}`, words: `Mots ${person}` });
+      const writers = async () => {
+        const { rows } = await sql<{ writers: number }>`select count(distinct w) as writers from (
+          select xmin::text w from review_taken union select xmin::text from review_answer
+          union select xmin::text from review_words) x`.execute(house.db);
+        return rows[0]?.writers;
+      };
+      if (engine === 'postgres') expect(await writers()).toBe(5);
+      if (end === 'review') await house.write((db, now) => closeReview(db, here, now));
+      else await closeByDecision(house, town);
+      expect(await countReviewAnswers(house.db, town.territory.id, town.cycle.id)).toBe(5);
+      expect(await listReviewWords(house.db, { ...hereOf(town), shownOnly: false })).toHaveLength(5);
+      if (engine === 'postgres') expect(await writers()).toBe(1);
+    }
   });
 
   test('of twenty forms from one device sent at once keeps one', async () => {
@@ -134,6 +222,8 @@ eachDatabase('the review of the process', (open) => {
       house.write((db, now) =>
         readReviewWords(db, { ...hereOf(town), wordsId: words?.id ?? '', show, actor: PROGRAM }, now),
       );
+    await expect(read(true)).rejects.toThrow(NotThere);
+    await house.write((db, now) => closeReview(db, { ...hereOf(town), actor: PROGRAM }, now));
     await read(true);
     expect(await shown()).toMatchObject([{ text: 'On nous a écoutés.', language: 'fr' }]);
     await read(false);

@@ -1,15 +1,4 @@
 import { createHash } from 'node:crypto';
-import { randomBelow } from '#lib/platform/random-id.ts';
-
-/** A random order, every one equally likely: Fisher–Yates with a cryptographic source. */
-export function drawOrder<T>(items: readonly T[]): T[] {
-  const order = [...items];
-  for (let last = order.length - 1; last > 0; last--) {
-    const other = randomBelow(last + 1);
-    [order[last], order[other]] = [order[other] as T, order[last] as T];
-  }
-  return order;
-}
 
 /**
  * The order in which one voter meets the proposals: another for each voter, so that nobody is favoured, and the same

@@ -1,7 +1,6 @@
 import { hashOf } from '#lib/platform/hash.server.ts';
 import { Refusal } from '#lib/platform/refusal.ts';
 import type { Db } from '#lib/platform/tables.ts';
-import { drawOrder } from './draw.server.ts';
 
 /** By what the roll knows a voter: mixed with the vote's id, so that two votes can't be joined. */
 export function voterHash(voteId: string, kind: 'code' | 'account' | 'device', value: string): string {
@@ -118,27 +117,4 @@ export async function findState(db: Db, facts: Voter): Promise<'ready' | CodeSpe
     .where('voter_hash', '=', facts.voterHash)
     .executeTakeFirst();
   return row?.state;
-}
-
-/**
- * At closing: writes the roll and the ballot box anew in random order. On PostgreSQL each row carries the hidden
- * number of the transaction that wrote it, which would tie a voter to a ballot; after this all rows share one.
- */
-export async function rewriteInRandomOrder(db: Db, territoryId: string, voteId: string): Promise<void> {
-  for (const name of ['roll_entry', 'ballot', 'receipt'] as const) {
-    const rows = await db
-      .selectFrom(name)
-      .selectAll()
-      .where('territory_id', '=', territoryId)
-      .where('vote_id', '=', voteId)
-      .execute();
-    await db.deleteFrom(name).where('territory_id', '=', territoryId).where('vote_id', '=', voteId).execute();
-    const shuffled = drawOrder<object>(rows);
-    for (let start = 0; start < shuffled.length; start += 500) {
-      await db
-        .insertInto(name)
-        .values(shuffled.slice(start, start + 500) as never)
-        .execute();
-    }
-  }
 }

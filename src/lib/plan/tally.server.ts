@@ -1,4 +1,5 @@
 import { record, type Actor } from '#lib/platform/journal.server.ts';
+import { drawOrder, rewriteInRandomOrder } from '#lib/platform/random-order.server.ts';
 import { Refusal } from '#lib/platform/refusal.ts';
 import type { Db, Row } from '#lib/platform/tables.ts';
 import { leastShownOf } from '#lib/territory/least-shown.ts';
@@ -8,9 +9,7 @@ import { countEqualShares } from './count/equal-shares.ts';
 import { countGreedy } from './count/greedy.ts';
 import { writePabulib } from './count/pabulib.ts';
 import { pabulibOf } from './count/pabulib-election.ts';
-import { drawOrder } from './draw.server.ts';
 import { describeResult, type VoteResult } from './vote-result.ts';
-import { rewriteInRandomOrder } from './roll.server.ts';
 import { listVoteProposals } from './vote-proposal.server.ts';
 import { lotOf, sha256, writeRules } from './vote-rules.server.ts';
 import { toldOf, type Told } from './vote-telling.ts';
@@ -88,7 +87,7 @@ export async function keepTally(
     .onConflict((conflict) => conflict.columns(['territory_id', 'vote_id']).doNothing())
     .executeTakeFirst();
   if (numInsertedOrUpdatedRows === 0n) return;
-  await rewriteInRandomOrder(db, territoryId, voteId);
+  await rewriteInRandomOrder(db, ['roll_entry', 'ballot', 'receipt'], { territory_id: territoryId, vote_id: voteId });
   await record(db, { territoryId, actor: facts.actor, verb: 'vote.counted', subject: ['vote', voteId] }, now);
 }
 

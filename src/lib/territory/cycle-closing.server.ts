@@ -5,6 +5,7 @@ import { Refusal } from '#lib/platform/refusal.ts';
 import type { Db } from '#lib/platform/tables.ts';
 import { requireDecision } from './decision.server.ts';
 import { leadGathering, listGatherings } from './gathering.server.ts';
+import { endReview } from './review-end.server.ts';
 
 /**
  * Closes the cycle: everything stays readable, nothing is added. Its gatherings, those that are only planned too, and
@@ -30,13 +31,7 @@ export async function closeCycle(
     .where('closed_at', 'is', null)
     .executeTakeFirst();
   if (numUpdatedRows === 0n) throw new Refusal('cycle.closed');
-  await db
-    .updateTable('review')
-    .set({ closed_at: now, closed_by: actor.id })
-    .where('territory_id', '=', territoryId)
-    .where('cycle_id', '=', cycleId)
-    .where('closed_at', 'is', null)
-    .execute();
+  await endReview(db, facts, now);
   announce(db, { territoryId: INSTALLATION });
   const subject = ['cycle', cycleId] as const;
   await record(db, { territoryId: territoryId, actor, verb: 'cycle.closed', subject }, now);

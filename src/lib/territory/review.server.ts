@@ -1,10 +1,11 @@
 import { announce } from '#lib/platform/announcement.server.ts';
-import { hashOf } from '#lib/platform/hash.server.ts';
 import { record, type Actor } from '#lib/platform/journal.server.ts';
 import { randomId } from '#lib/platform/random-id.ts';
 import { Refusal, there } from '#lib/platform/refusal.ts';
 import type { Db, Row } from '#lib/platform/tables.ts';
 import { requireOpenCycle } from './cycle.server.ts';
+import { endReview } from './review-end.server.ts';
+import { listAnsweredUnder, takeTurn, type Names } from './review-turn.server.ts';
 import type { Levels } from './review.ts';
 import { listStatements } from './statement.server.ts';
 
@@ -33,21 +34,10 @@ export async function openReview(db: Db, facts: Here & { actor: Actor }, now: nu
 
 /** Ends the review: its results are shown from now on, once and for all. */
 export async function closeReview(db: Db, facts: Here & { actor: Actor }, now: number): Promise<void> {
-  const { numUpdatedRows } = await db
-    .updateTable('review')
-    .set({ closed_at: now, closed_by: facts.actor.id })
-    .where('territory_id', '=', facts.territoryId)
-    .where('cycle_id', '=', facts.cycleId)
-    .where('closed_at', 'is', null)
-    .executeTakeFirst();
-  if (numUpdatedRows > 0n) await recordOn(db, facts, 'review.closed', now);
+  if (await endReview(db, facts, now)) await recordOn(db, facts, 'review.closed', now);
 }
 
-export interface ReviewFacts extends Here {
-  /** `participant:ID` or `account:ID`: only its hash is kept, apart from what was answered. */
-  readonly sender: string;
-  /** What else the person is known by: whoever has answered under one of these has answered. Nothing of it is kept. */
-  readonly otherwise?: readonly string[];
+export interface ReviewFacts extends Here, Names {
   /** Made on the sender's device: sent again it is the same answer. */
   readonly sentId: string;
   readonly levels: Levels;
@@ -63,11 +53,10 @@ export interface ReviewFacts extends Here {
  */
 export async function answerReview(db: Db, facts: ReviewFacts): Promise<void> {
   const { territoryId, cycleId } = facts;
-  const review = await findReview(db, territoryId, cycleId);
-  if (!review || review.closed_at !== null) throw new Refusal('review.notOpen');
+  await holdOpenReview(db, facts);
   const levels = await levelsAsked(db, facts);
   if (Object.keys(levels).length === 0 && facts.words === '') throw new Refusal('review.empty');
-  if (await hasSentBefore(db, facts)) return;
+  if (!(await takeTurn(db, facts))) return;
   const place = { territory_id: territoryId, cycle_id: cycleId };
   await db
     .insertInto('review_answer')
@@ -89,43 +78,22 @@ async function levelsAsked(db: Db, facts: ReviewFacts): Promise<Levels> {
   return Object.fromEntries(Object.entries(facts.levels).filter(([id]) => asked.includes(id)));
 }
 
-/** @returns true when this very form was kept already */
-async function hasSentBefore(db: Db, facts: ReviewFacts): Promise<boolean> {
-  if (await hasAnswered(db, { ...facts, senders: facts.otherwise ?? [] })) throw new Refusal('review.answered');
-  const sender = hashFor(facts, facts.sender);
-  const { numInsertedOrUpdatedRows } = await db
-    .insertInto('review_taken')
-    .values({
-      territory_id: facts.territoryId,
-      cycle_id: facts.cycleId,
-      sender_hash: sender,
-      sent_id: facts.sentId,
-    })
-    .onConflict((conflict) => conflict.doNothing())
+/** An open review that nobody else answers or ends before the commit: an update locks on both engines. */
+async function holdOpenReview(db: Db, { territoryId, cycleId }: Here): Promise<void> {
+  const held = await db
+    .updateTable('review')
+    .set((e) => ({ opened_at: e.ref('opened_at') }))
+    .where('territory_id', '=', territoryId)
+    .where('cycle_id', '=', cycleId)
+    .where('closed_at', 'is', null)
+    .returning('cycle_id')
     .executeTakeFirst();
-  if (numInsertedOrUpdatedRows !== 0n) return false;
-  const taken = await listTaken(db, facts, [facts.sender]);
-  if (taken[0]?.sent_id !== facts.sentId) throw new Refusal('review.answered');
-  return true;
+  if (!held) throw new Refusal('review.notOpen');
 }
 
-/** Whether somebody has answered under any of their names. */
-export async function hasAnswered(db: Db, facts: Here & { senders: readonly string[] }): Promise<boolean> {
-  return (await listTaken(db, facts, facts.senders)).length > 0;
-}
-
-function listTaken(db: Db, facts: Here, senders: readonly string[]) {
-  return db
-    .selectFrom('review_taken')
-    .select('sent_id')
-    .where('territory_id', '=', facts.territoryId)
-    .where('cycle_id', '=', facts.cycleId)
-    .where('sender_hash', 'in', ['', ...senders.map((sender) => hashFor(facts, sender))])
-    .execute();
-}
-
-function hashFor({ cycleId }: Here, sender: string): string {
-  return hashOf(`${cycleId}:${sender}`);
+/** Whether somebody has answered, by whatever they are known by. */
+export async function hasAnswered(db: Db, facts: Here & Names): Promise<boolean> {
+  return (await listAnsweredUnder(db, facts)).length > 0;
 }
 
 export function findReview(db: Db, territoryId: string, cycleId: string): Promise<Row<'review'> | undefined> {
@@ -171,12 +139,18 @@ export function listReviewWords(db: Db, facts: Here & { shownOnly: boolean }): P
   return facts.shownOnly ? all.where('shown', '=', 1).execute() : all.execute();
 }
 
-/** Free words are read by a person before anyone else sees them. */
+/**
+ * Free words are read by a person before anyone else sees them, and by nobody while the review is open: they would tell
+ * who wrote them by when they came.
+ * @throws NotThere until then
+ */
 export async function readReviewWords(
   db: Db,
   facts: Here & { wordsId: string; show: boolean; actor: Actor },
   now: number,
 ): Promise<void> {
+  const review = await findReview(db, facts.territoryId, facts.cycleId);
+  there(review?.closed_at, 'words');
   const row = await db
     .updateTable('review_words')
     .set({ read_by: facts.actor.id, read_at: now, shown: facts.show ? 1 : 0 })

@@ -37,10 +37,11 @@ export async function judgeTheProcess(walk: Walk): Promise<void> {
     await expect(page.getByText('Merci, votre avis est gardé.')).toBeVisible();
   }
   await coordinator.reload();
-  await coordinator.getByRole('button', { name: 'Montrer', exact: true }).click();
+  await expect(coordinator.getByText('On nous a répondu.')).toHaveCount(0);
   await coordinator.getByRole('link', { name: 'Arrêter de demander l’avis' }).click();
   await coordinator.getByRole('button', { name: 'Arrêter et montrer les résultats' }).click();
   await expect(coordinator.getByText('L’avis est recueilli')).toBeVisible();
+  await coordinator.getByRole('button', { name: 'Montrer', exact: true }).click();
   await seeSoon(anyone, `${base}/review/results`, 'On nous a répondu.');
   await expect(anyone.getByText('5 personnes ont répondu')).toBeVisible();
   const said = anyone.locator('section', { has: anyone.getByRole('heading', { name: STATEMENT }) });

@@ -282,7 +282,7 @@ export const territory: Record<keyof typeof french, string> = {
   'territory.reviewing.openMeans':
     'As soon as you ask for it, the cycle’s home page invites people to it, each person answers once, and the sentences below can no longer be changed. Read them again first: there is no way back.',
   'territory.reviewing.closeMeans':
-    'If you stop, nobody can answer any more and the results are shown to everyone. It cannot be opened again.',
+    'If you stop, nobody can answer any more and the results are shown to everyone. The free words then come all together, to be read before they are shown. It cannot be opened again.',
   'territory.reviewing.close': 'Stop asking',
   'territory.reviewing.closeFew':
     '{people, plural, =0 {Nobody has answered yet.} one {One person has answered.} other {# people have answered.}} It takes at least {least, number} for a result to be shown: nothing will be, nor later.',
@@ -292,7 +292,7 @@ export const territory: Record<keyof typeof french, string> = {
   'territory.reviewing.results': 'Results',
   'territory.reviewing.wordsHint': 'Read each text before you let it be shown: keep back what points at somebody.',
   'territory.reviewing.words.unread': 'to be read',
-  'territory.reviewing.words.shown': 'will be shown',
+  'territory.reviewing.words.shown': 'shown to everyone',
   'territory.reviewing.words.kept': 'kept for the coordination',
   'territory.reviewing.show': 'Show',
   'territory.reviewing.keep': 'Keep back',

@@ -287,7 +287,7 @@ export const territory = {
   'territory.reviewing.openMeans':
     'Dès que vous le demandez, la page d’accueil du cycle y invite, chaque personne répond une seule fois, et les phrases ci-dessous ne peuvent plus être changées. Relisez-les d’abord : on ne peut pas revenir en arrière.',
   'territory.reviewing.closeMeans':
-    'Si vous arrêtez, plus personne ne peut répondre et les résultats paraissent pour tout le monde. On ne peut pas rouvrir.',
+    'Si vous arrêtez, plus personne ne peut répondre et les résultats paraissent pour tout le monde. Les mots libres arrivent alors tous ensemble, à lire avant d’être montrés. On ne peut pas rouvrir.',
   'territory.reviewing.close': 'Arrêter de demander l’avis',
   'territory.reviewing.closeFew':
     '{people, plural, =0 {Personne n’a encore répondu.} one {Une personne a répondu.} other {# personnes ont répondu.}} Il en faut au moins {least, number} pour qu’un résultat soit montré : rien ne le sera, ni plus tard.',
@@ -297,7 +297,7 @@ export const territory = {
   'territory.reviewing.results': 'Résultats',
   'territory.reviewing.wordsHint': 'Lisez chaque mot avant de le montrer : gardez ce qui désigne quelqu’un.',
   'territory.reviewing.words.unread': 'à lire',
-  'territory.reviewing.words.shown': 'sera montré',
+  'territory.reviewing.words.shown': 'montré à tout le monde',
   'territory.reviewing.words.kept': 'gardé pour la coordination',
   'territory.reviewing.show': 'Montrer',
   'territory.reviewing.keep': 'Garder',

@@ -1,13 +1,12 @@
 import { redirect } from '@sveltejs/kit';
 import { randomId } from '#lib/platform/random-id.ts';
-import { Refusal } from '#lib/platform/refusal.ts';
 import { levelsOf, reviewForm } from '#lib/territory/review.form.ts';
 import { answerReview, countReviewAnswers, findReview, hasAnswered } from '#lib/territory/review.server.ts';
 import { statementIn, stateOf } from '#lib/territory/review.ts';
 import { listStatements } from '#lib/territory/statement.server.ts';
 import { act, requireAccount } from '#routes/act.server.ts';
 import { getPlace } from '#routes/place.server.ts';
-import { findSender, markAnswered, type Sender } from './sender.server.ts';
+import { findSender, markAnswered } from './sender.server.ts';
 
 /** What those who took part think of the process itself. */
 export async function load(event) {
@@ -24,7 +23,7 @@ export async function load(event) {
     words: `/${language}/${territory.slug}/words`,
     open: state === 'open',
     known: sender !== undefined,
-    answered: sender !== undefined && (sender.marked || (await hasAnswered(house.db, { ...here, ...namesOf(sender) }))),
+    answered: sender !== undefined && (await hasAnswered(house.db, { ...here, ...sender })),
     thanks: event.url.searchParams.has('thanks'),
     people: await countReviewAnswers(house.db, territory.id, cycle.id),
     statements: statements.map((statement) => ({
@@ -35,20 +34,17 @@ export async function load(event) {
   };
 }
 
-const namesOf = ({ sender, otherwise }: Sender) => ({ senders: [sender, ...otherwise] });
-
 export const actions = {
   default: act(reviewForm, async ({ event, facts, write }) => {
     const place = await getPlace(event);
-    const known = await findSender(event, place);
-    if (known?.marked) throw new Refusal('review.answered');
-    const { sender, otherwise } = known ?? { sender: `account:${requireAccount(event).id}`, otherwise: [] };
+    const sender = await findSender(event, place);
+    if (!sender) return requireAccount(event);
     const { words, sentId, ...rest } = facts;
     const { language } = event.locals;
     const here = { territoryId: place.territory.id, cycleId: place.cycle.id };
-    const answer = { ...here, sender, otherwise, sentId, levels: levelsOf(rest), words, language };
+    const answer = { ...here, ...sender, sentId, levels: levelsOf(rest), words, language };
     await write((db) => answerReview(db, answer));
-    markAnswered(event, place);
+    markAnswered(event, place, sender);
     redirect(303, `${place.base}/review?thanks`);
   }),
 };

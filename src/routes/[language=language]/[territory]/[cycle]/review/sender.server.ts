@@ -1,7 +1,10 @@
 import type { RequestEvent } from '@sveltejs/kit';
 import { findRespondent, listAnswers, senderOf as answering } from '#lib/evaluation/answer.server.ts';
 import { listRounds } from '#lib/evaluation/round.server.ts';
+import { participantCookie } from '#lib/people/cookie.server.ts';
+import { randomId } from '#lib/platform/random-id.ts';
 import { DAY, SECOND } from '#lib/platform/time.ts';
+import type { Names } from '#lib/territory/review-turn.server.ts';
 import type { Place } from '#routes/place.server.ts';
 import { findAuthor } from '../../words/author.server.ts';
 import { answerCookie } from '../evaluation/rounds/[round]/answer/device.server.ts';
@@ -9,56 +12,52 @@ import { answerCookie } from '../evaluation/rounds/[round]/answer/device.server.
 type Where = RequestEvent<Partial<Record<string, string>>>;
 
 /** One person, by every name that the program knows them by here. */
-export interface Sender {
-  /** What their answer is kept under. */
-  readonly sender: string;
-  /** What they may have answered under before. */
-  readonly otherwise: readonly string[];
-  /** Whether somebody answered signed in on this device, which nobody is now. */
-  readonly marked: boolean;
+export interface Sender extends Names {
+  /** What the device remembers once somebody has answered on it signed in. */
+  readonly mark: string | undefined;
 }
 
 /**
  * Who took part, as far as the program knows: whoever has an account; the device or the private code of somebody whose
  * words are here, said in a gathering or to a relay; the device that answered a round of this cycle. Ballots tell
- * nothing: they stay secret. Only a hash of it is kept, apart from what is answered.
+ * nothing: they stay secret. Only hashes of it are kept, apart from what is answered.
  */
 export async function findSender(event: Where, place: Place): Promise<Sender | undefined> {
   const { account } = event.locals.person;
   const author = await findAuthor(event, place.territory);
-  const respondent = await respondentOf(event, place);
+  const participant = event.cookies.get(participantCookie(place.territory.slug));
+  const rounds = await listRoundSecrets(event, place);
+  const answered = rounds.find((one) => one.answered)?.secret;
   const [sender, ...otherwise] = [
     account && `account:${account.id}`,
     author && `participant:${author.author.id}`,
     // By a private code somebody is on a device that isn't theirs.
-    author?.byCode ? undefined : respondent,
+    author?.byCode ? undefined : answered && `device ${answered}`,
   ].filter((name) => name !== undefined);
   if (sender === undefined) return undefined;
-  const marked = !account && !author?.byCode && event.cookies.get(answeredCookie(place)) !== undefined;
-  return { sender, otherwise, marked };
+  const mark = event.cookies.get(markCookie(place)) ?? (account && randomId());
+  const device = [participant, mark, ...rounds.map(({ secret }) => secret)].filter((secret) => secret !== undefined);
+  return { sender, otherwise, way: account ? 'account' : author?.byCode ? 'code' : 'device', device, mark };
 }
 
-/** The oldest round that the device answered, so that another one doesn't make another person of it. */
-async function respondentOf(event: Where, { territory, cycle }: Place): Promise<string | undefined> {
+/** What the device keeps of each round of the cycle, and whether it has answered: having begun is not taking part. */
+async function listRoundSecrets(event: Where, { territory, cycle }: Place) {
   const { db } = event.locals.house;
-  for (const round of (await listRounds(db, territory.id, cycle.id)).reverse()) {
+  const secrets: { secret: string; answered: boolean }[] = [];
+  for (const round of await listRounds(db, territory.id, cycle.id)) {
     const secret = event.cookies.get(answerCookie(round.id));
     if (!secret) continue;
     const sender = answering(secret, round.id);
     const respondent = await findRespondent(db, { territoryId: territory.id, roundId: round.id, sender });
-    // Having begun is not having taken part.
-    if (respondent && (await listAnswers(db, respondent)).size > 0) return `respondent:${sender}`;
+    secrets.push({ secret, answered: respondent !== undefined && (await listAnswers(db, respondent)).size > 0 });
   }
-  return undefined;
+  return secrets;
 }
 
-/**
- * The device remembers that somebody answered on it signed in, so that, signed out, they don't count again. The program
- * keeps nothing of it: a row for each name would tell whose account wrote which words.
- */
-export function markAnswered(event: Where, place: Place): void {
-  if (!event.locals.person.account) return;
-  event.cookies.set(answeredCookie(place), '1', {
+/** So that whoever answered signed in doesn't count again on this device, signed out or by a private code. */
+export function markAnswered(event: Where, place: Place, { mark }: Sender): void {
+  if (mark === undefined) return;
+  event.cookies.set(markCookie(place), mark, {
     path: '/',
     httpOnly: true,
     sameSite: 'lax',
@@ -67,6 +66,6 @@ export function markAnswered(event: Where, place: Place): void {
   });
 }
 
-function answeredCookie({ cycle }: Place): string {
-  return `review-${cycle.id}`;
+function markCookie({ cycle }: Place): string {
+  return `reviewed-${cycle.id}`;
 }

@@ -21,12 +21,16 @@ export async function load(event) {
   const here = { territoryId: territory.id, cycleId: cycle.id };
   const order: readonly string[] = [event.locals.language, ...WORDING_LANGUAGES];
   const statements = await listStatements(db, territory.id, cycle.id);
-  const words = await listReviewWords(db, { ...here, shownOnly: false });
+  const state = stateOf(await findReview(db, territory.id, cycle.id));
+  const people = await countReviewAnswers(db, territory.id, cycle.id);
+  // While people answer, the hour at which words came would tell who was asked just then.
+  const may = state === 'closed' && people >= leastShownIn(cycle, territory);
+  const words = may ? await listReviewWords(db, { ...here, shownOnly: false }) : [];
   return {
-    state: stateOf(await findReview(db, territory.id, cycle.id)),
+    state,
     closing: event.url.searchParams.has('closing'),
     least: leastShownIn(cycle, territory),
-    people: await countReviewAnswers(db, territory.id, cycle.id),
+    people,
     /** The reader's language first. */
     statements: statements.map(({ id, texts }) => ({
       id,
