@@ -21,6 +21,7 @@ import * as spreadsheets from './018_spreadsheets.ts';
 import * as checksAndCampaign from './019_checks_and_campaign.ts';
 import * as noteReport from './020_note_report.ts';
 import * as secondPerson from './021_second_person.ts';
+import * as noOrder from './022_no_order.ts';
 
 /** In the order in which they run. A migration that has been released is never changed. */
 export const MIGRATIONS: Record<string, Migration> = {
@@ -46,4 +47,5 @@ export const MIGRATIONS: Record<string, Migration> = {
   '019_checks_and_campaign': checksAndCampaign,
   '020_note_report': noteReport,
   '021_second_person': secondPerson,
+  '022_no_order': noOrder,
 } as Record<string, Migration>;

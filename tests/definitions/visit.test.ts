@@ -16,7 +16,7 @@ import { randomId } from '#lib/platform/random-id.ts';
 import { eachDatabase } from '#tests/support/database.ts';
 import { openRoom, type Room } from './room.ts';
 
-const begin = (room: Room, sentId = randomId()) =>
+const begin = (room: Room, sentId = randomId(), accountId = room.town.people.relay.id) =>
   room.house.write((db, now) =>
     beginVisit(
       db,
@@ -25,7 +25,7 @@ const begin = (room: Room, sentId = randomId()) =>
         groupId: room.groupId,
         language: 'tr',
         sentId,
-        accountId: room.town.people.relay.id,
+        accountId,
       },
       now,
     ),
@@ -63,6 +63,15 @@ eachDatabase('a relay at somebody’s door', (open) => {
       { text: 'Çocuğum için yeşil bir yer', language: 'tr' },
     ]);
     expect(await checkCounters(room.house.db)).toEqual([]);
+  });
+
+  test('is each relay’s own, even where two devices made the same id', async () => {
+    const room = await openRoom(await open());
+    const sentId = randomId();
+    const other = room.town.people.facilitator.id;
+    const visits = [await begin(room, sentId), await begin(room, sentId, other)];
+    expect(new Set(visits).size).toBe(2);
+    expect([await begin(room, sentId), await begin(room, sentId, other)]).toEqual(visits);
   });
 
   test('hands over a code by which the person comes back to their words', async () => {

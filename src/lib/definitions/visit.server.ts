@@ -64,7 +64,10 @@ export async function beginVisit(
     await recordOn(db, { ...facts, visitId: added.id }, 'visit.begun', now);
     return added.id;
   }
-  const { id } = await visits(db, facts.territoryId).where('sent_id', '=', facts.sentId).executeTakeFirstOrThrow();
+  const { id } = await visits(db, facts.territoryId)
+    .where('relay_id', '=', facts.accountId)
+    .where('sent_id', '=', facts.sentId)
+    .executeTakeFirstOrThrow();
   return id;
 }
 
