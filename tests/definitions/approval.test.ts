@@ -4,6 +4,7 @@ import { approveNote, approveTogether, undoApproval, undoTogether } from '#lib/d
 import type { Verdict } from '#lib/definitions/approval.server.ts';
 import { checkCounters } from '#lib/definitions/counter-check.server.ts';
 import { countWords } from '#lib/definitions/counter.server.ts';
+import { problemOfExcerpts } from '#lib/definitions/excerpt.ts';
 import { hideNote, listHidings, showNote } from '#lib/definitions/moderation.server.ts';
 import { listWall } from '#lib/definitions/wall.server.ts';
 import { eachDatabase } from '#tests/support/database.ts';
@@ -222,4 +223,11 @@ eachDatabase('a hidden note', (open) => {
     expect(trace).toHaveLength(1);
     expect(trace[0]?.shownAt).not.toBeNull();
   });
+});
+
+test('a part of a note may hold half a pair of signs of direction', () => {
+  expect(problemOfExcerpts('Un \u2067banc vert\u2069 ici', ['Un banc', 'vert ici'])).toBeUndefined();
+  expect(problemOfExcerpts('Un \u2067banc vert\u2069 ici', ['Un banc', 'vert là'])).toBe(
+    'definitions.excerpts.verbatim',
+  );
 });

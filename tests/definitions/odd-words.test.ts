@@ -25,6 +25,10 @@ const WORDS: readonly (readonly [what: string, typed: string, kept: string | Reg
   ['281 characters', 'é'.repeat(281), /au plus 280/],
   ['280 that take two units each', '🌻'.repeat(280), '🌻'.repeat(280)],
   ['281 that take two units each', '🌻'.repeat(281), /au plus 280/],
+  ['280 families', FAMILY.repeat(280), FAMILY.repeat(280)],
+  ['281 families', FAMILY.repeat(281), /au plus 280/],
+  ['ten thousand marks on one letter', `e${'\u0323'.repeat(10_000)}`, /au plus 280/],
+  ['a sign that turns round what follows', 'Un \u2067banc', 'Un banc'],
 ];
 
 eachDatabase('what somebody sends from the room', (open) => {

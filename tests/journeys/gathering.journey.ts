@@ -338,6 +338,20 @@ test('a note that comes too late stays with its author, and is taken once the ro
   await expect(phone.locator('#waiting')).toBeEmpty();
 });
 
+test('the phone counts as the server does: a family is one character', async ({ page: phone, town, house }) => {
+  const family = '👩‍👩‍👧‍👦';
+  await comeIn(phone, town.code);
+  const field = phone.getByLabel('Une idée, avec vos mots');
+  await field.fill(family.repeat(281));
+  await expect(phone.locator('#left')).toHaveText('1 caractère de trop');
+  await field.fill(`e${'\u0323'.repeat(10_000)}`);
+  await expect(phone.locator('#left')).toHaveText('345 caractères de trop');
+  await field.fill(family.repeat(280));
+  await expect(phone.locator('#left')).toHaveText(/^0 /);
+  await phone.getByRole('button', { name: 'Poser ma parole' }).click();
+  await expect.poll(() => textsOf(house)).toEqual([family.repeat(280)]);
+});
+
 test('forty lines are forty Enters, or one paste, and nothing else', async ({ page: lead, town, signIn, house }) => {
   await signIn(lead, town.people.facilitator);
   await lead.goto(`${gatheringOf(town)}/typing`);

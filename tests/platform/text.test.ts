@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { cleanLine, cleanText, lengthOf, slugOf } from '#lib/platform/text.ts';
+import { cleanLine, cleanText, slugOf } from '#lib/platform/text.ts';
+import { lengthOf } from '#lib/ui/characters.ts';
 
 describe('a person’s text', () => {
   test('keeps words, line breaks and emoji, and loses control characters and blank ends', () => {
@@ -13,10 +14,37 @@ describe('a person’s text', () => {
 
   test('is as long as people count', () => {
     expect(lengthOf('été 🌻')).toBe(5);
+    expect(lengthOf('')).toBe(0);
+    expect(lengthOf('👩🏽‍👩🏽‍👧🏽‍👦🏽 🏴󠁧󠁢󠁥󠁮󠁧󠁿 q̣̇ का')).toBe(7);
+    expect(lengthOf('👩‍👩‍👧‍👦'.repeat(281))).toBe(281);
+  });
+
+  test('is no shorter for holding thousands of marks in one sign', () => {
+    expect(lengthOf(`e${'̣'.repeat(15)}`)).toBe(1);
+    expect(lengthOf(`e${'̣'.repeat(16)}`)).toBe(2);
+    expect(lengthOf(`e${'̣'.repeat(10_000)}`)).toBe(626);
   });
 
   test('keeps writing from right to left, and its own direction marks', () => {
-    expect(cleanText('السلام \u2067abc\u2069')).toBe('السلام \u2067abc\u2069');
+    for (const paired of [
+      'السلام \u2067abc\u2069',
+      'a \u202bשלום\u202c b',
+      '\u2066a \u202bב\u202c\u2069',
+      'ב\u200f!\u061c',
+    ])
+      expect(cleanText(paired)).toBe(paired);
+  });
+
+  test.each([
+    ['one that nothing ends', 'a \u2067b', 'a b'],
+    ['one that ends nothing', 'a\u2069 b\u202c', 'a b'],
+    ['one that its line ends', '\u2067a\nb\u2069', 'a\nb'],
+    ['one inside a pair', '\u2066a\u202bb\u2069c', '\u2066ab\u2069c'],
+    ['an end of another kind', '\u2067a\u202cb\u2069', '\u2067ab\u2069'],
+    ['two of which one is ended', '\u2067\u2068a\u2069', '\u2068a\u2069'],
+  ])('loses a sign of direction without its pair: %s', (_, typed, kept) => {
+    expect(cleanText(typed)).toBe(kept);
+    expect(cleanText(kept)).toBe(kept);
   });
 });
 

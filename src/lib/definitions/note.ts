@@ -1,4 +1,4 @@
-import { lengthOf } from '#lib/platform/text.ts';
+import { lengthOf } from '#lib/ui/characters.ts';
 
 /** Characters of a note: one idea. */
 export const MOST = 280;

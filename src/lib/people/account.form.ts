@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { WORDING_LANGUAGES } from '#lib/messages/language.ts';
 import { choice, emailAddress, line, typed } from '#lib/platform/form.ts';
-import { lengthOf } from '#lib/platform/text.ts';
+import { lengthOf } from '#lib/ui/characters.ts';
 import { ROLES } from './tables.ts';
 
 /** Fewest and most characters of a password: long enough not to be guessed, short enough to be hashed. */

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { amount, choice, id, line, sentId, text } from '#lib/platform/form.ts';
-import { cleanLine, lengthOf } from '#lib/platform/text.ts';
+import { cleanLine } from '#lib/platform/text.ts';
+import { lengthOf } from '#lib/ui/characters.ts';
 
 /** −2 much worse … 2 much better. */
 export const EFFECTS = ['-2', '-1', '0', '1', '2'] as const;

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
-import { cleanLine, cleanText, lengthOf } from './text.ts';
+import { lengthOf } from '#lib/ui/characters.ts';
+import { cleanLine, cleanText } from './text.ts';
 import { isDay } from './time.ts';
 import { readAmount } from './money.ts';
 

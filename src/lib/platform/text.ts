@@ -5,22 +5,51 @@ const UNWANTED = new RegExp('[\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\u007
 const VISIBLE = /[^\s\p{Default_Ignorable_Code_Point}\u2800]/u;
 
 /**
- * A person's text as it is kept: NFC, no control characters, one kind of line break, no blank ends; nothing where
- * nobody would see anything.
+ * A person's text as it is kept: NFC, no control characters, signs of direction only in pairs, one kind of line break,
+ * no blank ends; nothing where nobody would see anything.
  */
 export function cleanText(typed: string): string {
-  const clean = typed.toWellFormed().replace(/\r\n?/g, '\n').replace(UNWANTED, '').normalize('NFC').trim();
+  const clean = pairDirections(typed.toWellFormed().replace(/\r\n?/g, '\n').replace(UNWANTED, ''))
+    .normalize('NFC')
+    .trim();
   return VISIBLE.test(clean) ? clean : '';
+}
+
+const ISOLATES = '\u2066\u2067\u2068';
+const EMBEDDINGS = '\u202a\u202b';
+const END_OF_ISOLATE = '\u2069';
+const END_OF_EMBEDDING = '\u202c';
+const TURNING = new RegExp(`[${ISOLATES}${EMBEDDINGS}${END_OF_ISOLATE}${END_OF_EMBEDDING}]`);
+
+/**
+ * Without the signs of direction that open nothing, or end nothing, in their paragraph (Unicode Standard Annex 9, BD9
+ * and X5–X7): alone, they would turn round what stands beside somebody's words.
+ */
+function pairDirections(text: string): string {
+  return TURNING.test(text) ? text.split('\n').map(pairInParagraph).join('\n') : text;
+}
+
+function pairInParagraph(paragraph: string): string {
+  const signs = [...paragraph];
+  const open: number[] = [];
+  const alone = new Set<number>();
+  const isIsolate = (place: number | undefined) => place !== undefined && ISOLATES.includes(signs[place] ?? ' ');
+  for (const [place, sign] of signs.entries()) {
+    if (ISOLATES.includes(sign) || EMBEDDINGS.includes(sign)) open.push(place);
+    if (sign === END_OF_EMBEDDING && (open.length === 0 || isIsolate(open.at(-1)))) alone.add(place);
+    else if (sign === END_OF_EMBEDDING) open.pop();
+    if (sign !== END_OF_ISOLATE) continue;
+    const [opened = -1] = open.filter(isIsolate).slice(-1);
+    if (opened < 0) alone.add(place);
+    else for (const embedding of open.splice(open.indexOf(opened)).slice(1)) alone.add(embedding);
+  }
+  for (const place of open) alone.add(place);
+  return signs.filter((_, place) => !alone.has(place)).join('');
 }
 
 /** One line: as `cleanText`, with every run of white space as one space. */
 export function cleanLine(typed: string): string {
   return cleanText(typed).replace(/\s+/g, ' ');
-}
-
-/** Length as people count: characters, not UTF-16 units. */
-export function lengthOf(text: string): number {
-  return [...text].length;
 }
 
 /** A name as part of an address: `Rives-sur-Ill` → `rives-sur-ill`. May be empty when nothing Latin is in it. */

@@ -1,4 +1,5 @@
 import { openOutbox, type Outbox, type Outgoing, type Standstill } from '#lib/definitions/outbox.ts';
+import { lengthOf } from '#lib/ui/characters.ts';
 import { post } from './device.ts';
 import { handOver, type HandOver } from './handing-over.ts';
 import { openShelf } from './shelf.ts';
@@ -71,6 +72,6 @@ function decide(button: HTMLButtonElement, outbox: Outbox, waiting: readonly Out
 }
 
 /** Length as people count, of what will be kept. */
-export function lengthOf(text: string): number {
-  return [...text.trim().normalize('NFC')].length;
+export function keptLengthOf(text: string): number {
+  return lengthOf(text.trim().normalize('NFC'));
 }

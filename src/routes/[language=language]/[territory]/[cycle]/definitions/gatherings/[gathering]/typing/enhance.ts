@@ -6,7 +6,7 @@ import { freshId } from '../device.ts';
 import { noteOf, renew, roomOf } from '../document.ts';
 import { emptyAfter, freshIn } from '../emptying.ts';
 import type { HandOver } from '../handing-over.ts';
-import { lengthOf, openSending } from '../sending.ts';
+import { keptLengthOf, openSending } from '../sending.ts';
 import { wordsOf } from '../waiting.ts';
 
 interface Room {
@@ -104,7 +104,7 @@ function setAside(form: HTMLFormElement, lines: readonly string[]): void {
   field.focus();
 }
 
-const isGood = (line: string) => lengthOf(line) > 0 && lengthOf(line) <= room.limit;
+const isGood = (line: string) => keptLengthOf(line) > 0 && keptLengthOf(line) <= room.limit;
 
 /** Each line is a note. */
 function put(form: HTMLFormElement, lines: readonly string[]): Promise<void> {

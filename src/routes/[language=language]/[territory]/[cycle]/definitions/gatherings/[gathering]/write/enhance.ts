@@ -8,7 +8,7 @@ import { noteOf, renew, roomOf } from '../document.ts';
 import { emptyAfter, freshIn } from '../emptying.ts';
 import type { HandOver } from '../handing-over.ts';
 import { listen } from '../listen.ts';
-import { lengthOf, openSending } from '../sending.ts';
+import { keptLengthOf, openSending } from '../sending.ts';
 import { toggle, wordsOf } from '../waiting.ts';
 
 /** What the page tells about its room. */
@@ -99,7 +99,7 @@ function typed(): void {
 
 function count(): void {
   const place = document.getElementById('left');
-  const left = room.limit - lengthOf(fieldOf()?.value ?? '');
+  const left = room.limit - keptLengthOf(fieldOf()?.value ?? '');
   if (!place) return;
   const { left1, left: many, excess1, excess } = room.words;
   const forms = left < 0 ? { one: excess1, other: excess } : { one: left1, other: many };
@@ -125,7 +125,7 @@ function send(event: SubmitEvent): void {
   const fields = new FormData(form);
   const field = fieldOf();
   const text = field ? freshIn(field) : '';
-  const wrong = lengthOf(text) === 0 || lengthOf(text) > room.limit;
+  const wrong = keptLengthOf(text) === 0 || keptLengthOf(text) > room.limit;
   const isSure = (event.submitter as HTMLButtonElement | null)?.name === 'sure';
   const personal = wrong || isSure ? undefined : personalIn(text);
   const problem = document.getElementById('problem');
