@@ -12,6 +12,7 @@ export const UNDO_DAYS = 30;
 
 /** What refers to a note: where any of it does, people have worked with it, and it stays. */
 export const BUILT_ON = [
+  'gathering_focus',
   'note_check',
   'note_report',
   'note_hiding',
