@@ -3,7 +3,7 @@ import { commit, readPlan, startActions } from './path/acting.ts';
 import { approve, publish, shareOnTheWall } from './path/approval.ts';
 import { beginAgain, closeCycle, judgeTheProcess, readJournal } from './path/closing.ts';
 import { addWhatElseIsKnown, closeRound, openRound, placeThemselves, seeOnlyParticipation } from './path/evaluating.ts';
-import { composeGroups, found, invite, orderQuestions, seatTwo } from './path/founding.ts';
+import { acceptEachOther, composeGroups, found, invite, orderQuestions, seatTwo } from './path/founding.ts';
 import { noteAtTheDoor, openGathering, writeAlone } from './path/gathering.ts';
 import { importFile } from './path/importing.ts';
 import { adopt, BUSES, CARE, discuss, writeIndicator } from './path/indicator.ts';
@@ -90,6 +90,7 @@ async function begin(owner: Walk['anyone'], visitor: Journey['visitor'], house: 
   };
   await takeUp(people.lea, first);
   await takeUp(people.noe, second);
+  await acceptEachOther(base, [people.lea, people.noe]);
   await takeUp(people.facilitator, await invite(coordinator, base, { name: 'Fanny', role: 'facilitator' }));
   await takeUp(people.relay, await invite(coordinator, base, { name: 'Rachid', role: 'relay' }));
   return { house, visitor, base, ...people };

@@ -97,3 +97,13 @@ export async function invite(
   await expect(coordinator.getByText(`L’invitation de ${name} est prête.`)).toBeVisible();
   return coordinator.getByLabel('Lien à remettre').inputValue();
 }
+
+/** Each of the first two members accepts the other's seat: the coordinator who gave both then answers for neither alone. */
+export async function acceptEachOther(base: string, members: readonly Page[]): Promise<void> {
+  for (const member of members) {
+    await member.goto(`${base}/staff/bodies`);
+    await member.locator('main').getByRole('link', { name: 'Groupe de coordination' }).click();
+    await member.getByRole('button', { name: 'Accepter ce siège' }).click();
+    await expect(member.getByRole('button', { name: 'Accepter ce siège' })).toHaveCount(0);
+  }
+}
