@@ -41,7 +41,7 @@ const extension = (town: Town) => ({ grouping: sortedOf(town).groupingId, ...tic
 const wording = (town: Town) => ({ grouping: sortedOf(town).groupingId, text: 'Autrement dit' });
 const dissolving = (town: Town) => ({ grouping: sortedOf(town).groupingId });
 const proposition = (town: Town) => ({
-  ...ticked(town, 0),
+  [`criterion-${sortedOf(town).criterionIds[0] ?? ''}`]: 'P',
   language: 'fr',
   ...{ 'text-P': 'On ne trouve personne.', 'seen-P': '0', 'seen-O': '0', 'seen-Q': '0', 'seen-S': '0' },
 });

@@ -164,7 +164,9 @@ eachDatabase('a vote', (open, engine) => {
     const { order } = (JSON.parse(tally.published.rules) as { lot: { order: string[] } }).lot;
     expect(countEqualShares(election, usualRules(order)).winners).toEqual(tally.result.equalShares.winners);
     expect(tally.hashes.ballots).toBe(createHash('sha256').update(file).digest('hex'));
-    expect(await findTally(house.db, town.territoryId, voteId)).toMatchObject({ result: tally.result, ballots: 24 });
+    const kept = await findTally(house.db, town.territoryId, voteId);
+    expect(kept?.ballots).toBe(24);
+    expect(kept?.result).toEqual(tally.result);
   });
 
   test('publishes totals only below twice the least number shown', async () => {

@@ -12,7 +12,7 @@ export const noteForm = v.object({ question: id, language: writingLanguage, text
 
 /** The same from a page: words that seem to say who somebody is are sent once their author is sure. */
 export const writeForm = v.pipe(
-  v.object({ ...noteForm.entries, sure: v.optional(v.literal('yes')) }),
+  v.object({ ...noteForm.entries, sure: v.optional(choice(['yes'])) }),
   v.rawCheck(({ dataset, addIssue }) => {
     if (!dataset.typed || dataset.value.sure) return;
     const { value } = dataset;
@@ -82,7 +82,7 @@ export const reportForm = v.object({ reason: optionalLine(200) });
 
 /** Reported words stay, or are held back for a reason. */
 export const settleForm = v.pipe(
-  v.object({ note: id, keep: v.optional(v.literal('yes')), reason: optionalLine(200) }),
+  v.object({ note: id, keep: v.optional(choice(['yes'])), reason: optionalLine(200) }),
   v.forward(
     v.check(({ keep, reason }) => keep === 'yes' || reason !== '', 'form.required'),
     ['reason'],

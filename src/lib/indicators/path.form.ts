@@ -17,6 +17,10 @@ export const propositionsForm = v.pipe(
     ...{ 'text-P': text, 'text-O': text, 'text-Q': text, 'text-S': text },
     ...{ 'seen-P': seen, 'seen-O': seen, 'seen-Q': seen, 'seen-S': seen },
   }),
+  v.check(
+    (fields) => tickedCriteria(fields).every(({ seen: sense }) => SENSES.some((one) => one === sense)),
+    'form.stale',
+  ),
   v.transform((fields) => {
     const ticked = tickedCriteria(fields);
     const propositions = SENSES.map((sense) => ({

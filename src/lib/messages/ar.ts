@@ -20,6 +20,7 @@ export const ar: Partial<Messages> = {
   'app.signIn': 'تسجيل الدخول',
   'app.skip': 'إلى المحتوى',
   'app.trail': 'أنتم هنا',
+  'app.unsaved': 'ما كتبتموه هنا لم يُحفظ بعد.',
   'app.workspace': 'مساحة العمل',
 
   'error.home': 'العودة إلى البداية',

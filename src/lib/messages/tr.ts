@@ -20,6 +20,7 @@ export const tr: Partial<Messages> = {
   'app.signIn': 'Giriş yap',
   'app.skip': 'İçeriğe geç',
   'app.trail': 'Buradasınız',
+  'app.unsaved': 'Burada yazdıklarınız henüz kaydedilmedi.',
   'app.workspace': 'Çalışma alanı',
 
   'error.home': 'Ana sayfaya dön',
