@@ -7,7 +7,7 @@ import type { Ended, EqualSharesOutcome, Shortage, Verdict } from './outcome.ts'
 import { raiseShares } from './raise.ts';
 import type { Raised } from './raise.ts';
 import { runEqualShares } from './run.ts';
-import { tallyElection } from './tally.ts';
+import { mostVoters, tallyElection } from './tally.ts';
 import type { Tally } from './tally.ts';
 import { traceRun } from './trace.ts';
 import { judgeEach, reasonIn } from './verdict.ts';
@@ -50,6 +50,8 @@ function wouldWin(
 ): boolean {
   if (cost > budgetLeft || votesNeeded === undefined || votesNeeded > FEW_VOTES) return false;
   const more = { approves: [id], voters: Number(votesNeeded) };
+  const voters = election.ballots.reduce((sum, ballot) => sum + ballot.voters, more.voters);
+  if (voters >= mostVoters) return false;
   return countOnce({ ...election, ballots: [...election.ballots, more] }, rules).winners.includes(id);
 }
 

@@ -30,7 +30,7 @@ export interface Rows {
 }
 
 /** More voters than the exactness of the count is proven for. */
-const mostVoters = 2 ** 31;
+export const mostVoters = 2 ** 31;
 
 /** Lays out the election. Throws a RangeError, in words, when it cannot be counted. */
 export function tallyElection(election: Election, lot: readonly string[]): Tally {
