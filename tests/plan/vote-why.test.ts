@@ -17,6 +17,6 @@ test('a proposal that doesn’t fit beside those that won is told so, not that o
   const lost = outcome.verdicts.find(({ funded }) => !funded);
   const why = lost && whyEqual(lost, outcome, { t: translator('fr'), amount: (cents) => `${cents / 100n} €` });
   expect(why).toBe(
-    'Elle coûte 12500 €, et les propositions retenues n’ont laissé que 7000 € : elle n’aurait pu passer qu’à la place d’une autre.',
+    'Elle coûte 12500 €, et les propositions retenues n’ont laissé que 7000 €\u00a0: elle n’aurait pu passer qu’à la place d’une autre.',
   );
 });
