@@ -131,7 +131,7 @@ test(
       page.getByLabel('Fichier').setInputFiles({ name, mimeType: 'text/csv', buffer });
     await choose('image.csv', Buffer.from([0x89, 0x50, 0, 0, 1, 2, 3]));
     await page.getByRole('button', { name: 'Lire le fichier' }).click();
-    await expect(page.getByText('Ce fichier n’est pas du texte.')).toBeVisible();
+    await expect(page.getByText('Ce fichier n’est ni un tableau ni du texte.')).toBeVisible();
     const rows = ['Nr;Beitrag;Thema', '1;"Un banc\nà l’ombre";1', '2;;1', '3;Une école propre;9', '4;=1+1;2'];
     await choose('paroles.csv', Buffer.from(`\ufeff${rows.join('\r\n')}\r\n`, 'utf16le'));
     await page.getByRole('button', { name: 'Lire le fichier' }).click();

@@ -89,7 +89,7 @@ async function expectSummed(page: Page, sense: string, text: string): Promise<vo
 export async function discuss({ facilitator, lea, anyone, base, house }: Walk, indicator: string): Promise<void> {
   await facilitator.goto(`${indicator}/adoption`);
   await facilitator.getByRole('button', { name: 'Ouvrir la discussion' }).click();
-  await expect(facilitator.getByText('Il est ouvert aux remarques')).toBeVisible();
+  await expect(facilitator.getByText('Tout le monde peut le lire')).toBeVisible();
   await expectAccessible(facilitator);
   await seeSoon(anyone, `${base}/indicators`, CARE.name);
   await expectAccessible(anyone);
@@ -112,7 +112,7 @@ export async function adopt(walk: Walk, indicator: string, wording: Wording): Pr
   const discussing = coordinator.getByRole('button', { name: 'Ouvrir la discussion' });
   if (await discussing.isVisible()) {
     await discussing.click();
-    await expect(coordinator.getByText('Il est ouvert aux remarques')).toBeVisible();
+    await expect(coordinator.getByText('Tout le monde peut le lire')).toBeVisible();
   }
   await decide(walk, coordinator, `${indicator}/adoption`);
   await coordinator.getByRole('button', { name: 'Adopter' }).click();
