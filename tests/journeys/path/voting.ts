@@ -127,9 +127,9 @@ export async function readResult({ anyone, aicha }: Walk, address: string, recei
   const outcome = (title: string) => anyone.locator('li', { has: anyone.getByRole('heading', { name: title }) });
   await expect(outcome(shuttle.title)).toContainText('4 bulletins qui la soutiennent l’ont payée ensemble');
   await expect(outcome(saturday.title)).toContainText('3 bulletins qui la soutiennent l’ont payée ensemble');
-  await expect(outcome(dispensary.title)).toContainText('ses soutiens n’avaient plus que');
+  await expect(outcome(dispensary.title)).toContainText('les propositions retenues n’ont laissé que');
   await expect(outcome(dispensary.title)).toContainText('Par le nombre de voix seul : n° 1');
-  await expect(outcome(record.title)).toContainText('ses soutiens n’avaient plus que');
+  await expect(outcome(record.title)).toContainText('les propositions retenues n’ont laissé que');
   const beside = (title: string) => anyone.getByRole('row', { name: title }).filter({ hasText: /retenue/ });
   await expect(beside(dispensary.title)).toContainText(/5.*non retenue\s*retenue/s);
   await expect(beside(shuttle.title)).toContainText(/4.*\sretenue\s*non retenue/s);
