@@ -16,16 +16,16 @@ export const PARTICIPANT_PAGES: readonly string[] = [
   `${ANSWER}/end`,
 ];
 
-/** What leads to such pages, and what they ask for in the background. */
-const BEHIND: readonly string[] = [
+/** These, what leads to them, and what they ask for in the background. */
+const IN_EVERY_LANGUAGE: ReadonlySet<string | null> = new Set([
+  ...PARTICIPANT_PAGES,
   '/join/[[code]]',
   '/[language=language]/join/[code]/live',
   `${GATHERING}/live`,
   `${GATHERING}/notes`,
-];
+]);
 
 /** @param route as SvelteKit names it, or null where there is none */
 export function languagesAt(route: string | null): readonly Language[] {
-  const inAll = route !== null && [...PARTICIPANT_PAGES, ...BEHIND].includes(route);
-  return inAll ? LANGUAGES : WRITTEN;
+  return IN_EVERY_LANGUAGE.has(route) ? LANGUAGES : WRITTEN;
 }

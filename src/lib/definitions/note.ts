@@ -23,6 +23,3 @@ export function linesOf(pasted: string): string[] {
 export function isTooLong(text: string, most = MOST): boolean {
   return lengthOf(text) > most;
 }
-
-/** Which words hold back a note from everyone but its author, in the order in which they weigh. */
-export type Withheld = 'erased' | 'withdrawn' | 'hidden';

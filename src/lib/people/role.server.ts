@@ -80,8 +80,6 @@ export function listRoleHolders(db: Db, territoryId: string) {
     .execute();
 }
 
-export type RoleHolder = Awaited<ReturnType<typeof listRoleHolders>>[number];
-
 /** Whoever has chosen a password counts: an invitation that nobody took up can't look after a territory. */
 async function isLastCoordinator(db: Db, territoryId: string, accountId: string): Promise<boolean> {
   const other = await heldRoles(db)

@@ -188,8 +188,3 @@ function readResult(text: string): VoteResult {
     typeof value === 'string' && /^-?\d+n$/.test(value) ? BigInt(value.slice(0, -1)) : value;
   return JSON.parse(text, revive) as VoteResult;
 }
-
-/** Whether a vote that is over still waits for its count. */
-export async function awaitsCount(db: Db, vote: Vote): Promise<boolean> {
-  return vote.closed_at !== null && (await findTally(db, vote.territory_id, vote.id)) === undefined;
-}

@@ -1,7 +1,6 @@
 import { error, redirect, type RequestEvent } from '@sveltejs/kit';
 import type { Participant } from '#lib/people/participant.server.ts';
 import { mayLead } from '#lib/people/permission.ts';
-import { there } from '#lib/platform/refusal.ts';
 import type { Row } from '#lib/platform/tables.ts';
 import { showHourOf } from '#lib/territory/calendar.ts';
 import { listFacilitatorIds } from '#lib/territory/facilitator.server.ts';
@@ -97,12 +96,4 @@ export function asked(
     number: place + 1,
     ...wordsOf(question, language, here.territory.language, form),
   }));
-}
-
-/** A question that is sent with a form. @throws NotThere when it isn't asked in this cycle */
-export function askedOne(here: Here, id: string): Question {
-  return there(
-    here.questions.find((question) => question.id === id),
-    'question',
-  );
 }
