@@ -8,7 +8,7 @@ export default defineConfig({
     environment: 'node',
     // Half of what tests do is waiting for a database or a server.
     maxWorkers: '100%',
-    globalSetup: ['tests/support/postgres.ts'],
+    globalSetup: ['tests/support/setup.ts'],
     testTimeout: 30_000,
     hookTimeout: 60_000,
     sequence: { hooks: 'stack' },

@@ -37,7 +37,7 @@ worker.addEventListener('fetch', (event) => {
   if (request.method !== 'GET') {
     if (request.mode !== 'navigate') return;
     if (LEAVING.test(url.pathname)) event.waitUntil(forget(() => true));
-    if (isCopied(url)) event.respondWith(fetch(request).catch((lost: unknown) => copyOr(url.pathname, lost)));
+    if (isCopied(url)) event.respondWith(sentOrCopy(request, url.pathname));
   } else if (url.pathname.startsWith('/_app/immutable/')) {
     event.respondWith(assetOf(request));
   } else if (isCopied(url) && request.headers.get('accept')?.includes('text/html')) {
@@ -71,10 +71,26 @@ async function soon(asked: Promise<Response>, path: string): Promise<Response> {
   return (await findCopy(path)) ?? asked;
 }
 
-async function copyOr(path: string, lost: unknown): Promise<Response> {
-  const copy = await findCopy(path);
-  if (!copy) throw lost;
-  return copy;
+/** A form that the browser sent by itself, before the page's script was there: what was typed comes back with the copy. */
+async function sentOrCopy(request: Request, path: string): Promise<Response> {
+  const fields = request.clone().formData();
+  try {
+    return await fetch(request);
+  } catch (lost) {
+    const copy = await findCopy(path);
+    if (!copy) throw lost;
+    const typed = (await fields.catch(() => undefined))?.get('text');
+    return typeof typed === 'string' ? withTyped(copy, typed) : copy;
+  }
+}
+
+async function withTyped(page: Response, typed: string): Promise<Response> {
+  const text = typed.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
+  const html = (await page.text())
+    // A first line break of a text area is not part of what it holds.
+    .replace(/<textarea[^>]* name="text"[^>]*>/, (field) => `${field}\n${text}`)
+    .replace(/<input(?=[^>]* name="text")[^>]*>/, (field) => `<input value="${text}"${field.slice('<input'.length)}`);
+  return new Response(html, { headers: page.headers });
 }
 
 interface Copy {

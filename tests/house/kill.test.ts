@@ -1,3 +1,6 @@
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import SqliteDatabase from 'better-sqlite3';
 import { expect, test } from 'vitest';
 import { findFaults } from '#db/check.ts';
@@ -41,7 +44,8 @@ test(
   'however often the server is killed, everything acknowledged is there once, and so is what is sent again',
   { timeout: 60_000 },
   async () => {
-    const file = newFile();
+    // On a disk, where writing takes the time that it takes.
+    const file = newFile(mkdtempSync(join(tmpdir(), 'boussole-kill-')));
     const scene = await prepare(file.url);
     const sent: Sending[] = [];
     for (let death = 0; death < DEATHS; death++) {

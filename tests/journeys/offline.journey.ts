@@ -1,8 +1,7 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { readFileSync } from 'node:fs';
 import { chromium, type BrowserContext, type Page } from '@playwright/test';
 import type { House } from '#lib/platform/house.server.ts';
+import { newFolder, removeFolder } from '#tests/support/folder.ts';
 import { expect, expectAccessible, PHONE, test } from '#tests/support/journey.ts';
 import { startServer } from '#tests/support/server.ts';
 import type { Town } from '#tests/support/territory.ts';
@@ -86,6 +85,13 @@ test('notes wait while the server is killed, and it takes them after it was star
   await expect(waiting(phone)).toHaveText(/Pendant/);
   await phone.reload();
   await expect(waiting(phone)).toHaveText(/Pendant/);
+  // What the browser sends by itself, before the page's script is there, comes back with the page.
+  await phone.getByLabel('Une idée, avec vos mots').fill('Trop "tôt" <b>');
+  await phone.evaluate(() => {
+    sessionStorage.clear();
+    document.querySelector<HTMLFormElement>('#write')?.submit();
+  });
+  await expect(phone.getByLabel('Une idée, avec vos mots')).toHaveValue('Trop "tôt" <b>');
   const again = await startServer(house.connections.url, { PORT: new URL(server.origin).port });
   await phone.getByRole('button', { name: 'Essayer maintenant' }).click();
   await expect(phone.locator('#own-list .note')).toHaveCount(2);
@@ -109,7 +115,7 @@ test('notes survive a browser that is killed while they wait, and a clock that w
   server,
   house,
 }) => {
-  const profile = mkdtempSync(join(tmpdir(), 'boussole-profile-'));
+  const profile = newFolder('profile');
   const executablePath = findChromium();
   const open = () =>
     chromium.launchPersistentContext(profile, {
@@ -147,7 +153,7 @@ test('notes survive a browser that is killed while they wait, and a clock that w
     await expect.poll(() => inOrder(house)).toEqual(['Un banc', 'Une fontaine', 'Un arbre']);
     await after.close();
   } finally {
-    rmSync(profile, { recursive: true, force: true });
+    removeFolder(profile);
   }
 });
 

@@ -22,11 +22,11 @@ test.use({ actionTimeout: 15_000 });
 test(
   'a valley defines well-being, measures it, decides, acts, and begins again',
   { tag: '@both' },
-  async ({ page: owner, visitor, house, javaScriptEnabled, tolerate }) => {
+  async ({ page: owner, visitor, device, house, javaScriptEnabled, tolerate }) => {
     test.setTimeout(600_000);
     // Of the wheel's scripts, which it doesn't fetch, a browser without JavaScript says that the policy forbids them.
     if (javaScriptEnabled === false) tolerate(/\/_app\/immutable\/\S+\.js csp$/);
-    const walk = await test.step('a coordinator founds a territory', () => begin(owner, visitor, house));
+    const walk = await test.step('a coordinator founds a territory', () => begin(owner, visitor, device, house));
     const room = await test.step('the facilitator opens a gathering', () => openGathering(walk));
     const privateCode = await test.step('everyone writes for themselves', () => writeAlone(walk, room));
     await test.step('a relay notes what is said at the door', () => noteAtTheDoor(walk));
@@ -70,7 +70,12 @@ test(
   },
 );
 
-async function begin(owner: Walk['anyone'], visitor: Journey['visitor'], house: Journey['house']): Promise<Walk> {
+async function begin(
+  owner: Walk['anyone'],
+  visitor: Journey['visitor'],
+  device: Journey['device'],
+  house: Journey['house'],
+): Promise<Walk> {
   const invitation = await inviteCoordinator(owner, house);
   const coordinator = await visitor();
   await takeUp(coordinator, invitation, true);
@@ -93,5 +98,5 @@ async function begin(owner: Walk['anyone'], visitor: Journey['visitor'], house: 
   await acceptEachOther(base, [people.lea, people.noe]);
   await takeUp(people.facilitator, await invite(coordinator, base, { name: 'Fanny', role: 'facilitator' }));
   await takeUp(people.relay, await invite(coordinator, base, { name: 'Rachid', role: 'relay' }));
-  return { house, visitor, base, ...people };
+  return { house, visitor, device, base, ...people };
 }

@@ -5,7 +5,8 @@ import { createRequire } from 'node:module';
 import { delimiter, join } from 'node:path';
 import { Missing, run, say } from '../../src/prepare.mjs';
 
-const NAMES = ['chromium', 'chromium-browser', 'google-chrome-stable', 'google-chrome'];
+/** The one without a window first: it draws the same pages with two thirds of the work. */
+const NAMES = ['chromium-headless-shell', 'chromium', 'chromium-browser', 'google-chrome-stable', 'google-chrome'];
 const MAC = '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome';
 
 /** In a container there is no sandbox to be had; nothing is asked of the network but the pages under test. */
@@ -53,7 +54,8 @@ export function findOrInstallChromium() {
 function fromSystem() {
   if (process.getuid?.() !== 0) return;
   const ways = [
-    ['apt-get', ['update', '-q'], ['install', '-y', '-q', '--no-install-recommends', 'chromium']],
+    ['apt-get', ['update', '-q'], ['install', '-y', '-q', 'chromium-headless-shell']],
+    ['apt-get', ['install', '-y', '-q', '--no-install-recommends', 'chromium']],
     ['dnf', ['install', '-y', 'chromium']],
     ['apk', ['add', 'chromium']],
   ];
@@ -61,7 +63,7 @@ function fromSystem() {
     if (spawnSync(tool, ['--version']).status !== 0) continue;
     say(`Installing Chromium with ${tool} …`);
     for (const args of steps) spawnSync(tool, args, { stdio: ['ignore', 'ignore', 'inherit'] });
-    return;
+    if (findChromium()) return;
   }
 }
 

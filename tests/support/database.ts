@@ -1,10 +1,10 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { copyFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, describe, inject } from 'vitest';
 import type { Engine } from '#lib/platform/database.server.ts';
 import { openHouse, type House } from '#lib/platform/house.server.ts';
 import { readSettings } from '#lib/platform/settings.server.ts';
+import { newFolder, removeFolder } from './folder.ts';
 import { migrateAt } from './migrate-at.ts';
 import { openDatabase } from './postgres.ts';
 
@@ -30,9 +30,9 @@ export function eachDatabase(subject: string, tests: (open: () => Promise<TestHo
         for (const step of undo.splice(0).reverse()) await step();
       });
       tests(async () => {
-        const place = engine === 'sqlite' ? newFile() : await openDatabase(inject('postgres'), true);
+        const place = engine === 'sqlite' ? newFileWithTables() : await openDatabase(inject('postgres'), true);
         undo.push(place.remove);
-        const house = await openTestHouse(place.url);
+        const house = openHouseAt(place.url);
         undo.push(() => house.close());
         return house;
       }, engine);
@@ -41,6 +41,10 @@ export function eachDatabase(subject: string, tests: (open: () => Promise<TestHo
 
 export async function openTestHouse(url: string, environment: NodeJS.ProcessEnv = {}): Promise<TestHouse> {
   await migrateAt(url);
+  return openHouseAt(url, environment);
+}
+
+function openHouseAt(url: string, environment: NodeJS.ProcessEnv = {}): TestHouse {
   let now = NOON;
   const settings = readSettings({ LOG_LEVEL: 'silent', DATABASE_URL: url, ...environment });
   const house = openHouse(settings, { clock: () => now });
@@ -52,12 +56,15 @@ interface Place {
   remove(): Promise<void>;
 }
 
-export function newFile(): Place {
-  const folder = mkdtempSync(join(tmpdir(), 'boussole-test-'));
-  return {
-    url: `file:${join(folder, 'test.db')}`,
-    remove: async () => rmSync(folder, { recursive: true, force: true }),
-  };
+/** An SQLite database that isn't there yet. */
+export function newFile(folder = newFolder('test')): Place {
+  return { url: `file:${join(folder, 'test.db')}`, remove: async () => removeFolder(folder) };
+}
+
+function newFileWithTables(): Place {
+  const folder = newFolder('test');
+  copyFileSync(inject('sqlite'), join(folder, 'test.db'));
+  return newFile(folder);
 }
 
 /** An empty PostgreSQL database. */

@@ -1,14 +1,23 @@
-import { cpSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { cpSync } from 'node:fs';
 import { join } from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
-import { test as base, expect, type BrowserContext, type BrowserContextOptions, type Page } from '@playwright/test';
+import {
+  test as base,
+  expect,
+  type APIRequestContext,
+  type Browser,
+  type BrowserContext,
+  type BrowserContextOptions,
+  type Page,
+  type Route,
+} from '@playwright/test';
 import { migrate } from '#db/migrate.ts';
 import { seedIfNew } from '#db/seed.ts';
 import { openSession, SESSION_COOKIE } from '#lib/people/session.server.ts';
 import { connect } from '#lib/platform/database.server.ts';
 import { openHouse, type House } from '#lib/platform/house.server.ts';
 import { readSettings } from '#lib/platform/settings.server.ts';
+import { newFolder, removeFolder } from './folder.ts';
 import { startServer, type RunningServer } from './server.ts';
 import { makeTown, type TestAccount, type Town } from './territory.ts';
 
@@ -29,6 +38,8 @@ export interface Journey {
   readonly server: RunningServer;
   /** Another person's browser, watched like the first. */
   readonly visitor: (options?: BrowserContextOptions) => Promise<Page>;
+  /** What sends and receives as another person's browser does, and draws no page. */
+  readonly device: () => Promise<APIRequestContext>;
   /** Gives the page's browser a session, as if the person had signed in. */
   readonly signIn: (page: Page, account: Pick<TestAccount, 'id'>) => Promise<void>;
   /** What goes wrong on purpose in this test: a pattern of the problem's line. */
@@ -54,9 +65,9 @@ export const test = base.extend<Journey & JourneyOptions & Hidden>({
   demonstration: [false, { option: true }],
 
   folder: async ({ browserName: _browser }, use) => {
-    const folder = mkdtempSync(join(tmpdir(), 'boussole-journey-'));
+    const folder = newFolder('journey');
     await use(folder);
-    rmSync(folder, { recursive: true, force: true });
+    removeFolder(folder);
   },
 
   house: async ({ folder, demonstration }, use) => {
@@ -106,6 +117,16 @@ export const test = base.extend<Journey & JourneyOptions & Hidden>({
     for (const context of contexts) await context.close();
   },
 
+  device: async ({ playwright, baseURL }, use) => {
+    const devices: APIRequestContext[] = [];
+    await use(async () => {
+      const device = await playwright.request.newContext({ ...(baseURL ? { baseURL } : {}) });
+      devices.push(device);
+      return device;
+    });
+    for (const device of devices) await device.dispose();
+  },
+
   signIn: async ({ house, server }, use) =>
     use(async (page, account) => {
       const { secret } = await openSession(house, account.id);
@@ -120,9 +141,7 @@ export { PHONE, PROJECTOR } from './phone.ts';
 /** No violation of WCAG 2.0, 2.1 and 2.2, levels A and AA, on the page as it stands. */
 export async function expectAccessible(page: Page): Promise<void> {
   if (await runsScripts(page)) return expectNoViolation(page, page.url());
-  const copy = await copyWithScripts(page);
-  await expectNoViolation(copy, page.url());
-  await copy.context().close();
+  await expectNoViolation(await copyWithScripts(page), page.url());
 }
 
 async function expectNoViolation(page: Page, address: string): Promise<void> {
@@ -153,19 +172,31 @@ async function runsScripts(page: Page): Promise<boolean> {
   return runs;
 }
 
-/** axe is a script: a page that runs none is judged as a copy, word for word, in a browser that would. */
+/** axe is a script: a page that runs none is judged as a copy, word for word, in a tab of a browser that would. */
 async function copyWithScripts(page: Page): Promise<Page> {
-  const viewport = page.viewportSize();
-  const browser = page.context().browser();
-  if (!browser) throw new Error('The page has no browser');
-  const context = await browser.newContext({ javaScriptEnabled: true, ...(viewport ? { viewport } : {}) });
-  const copy = await context.newPage();
   const html = (await page.content())
     .replace(/<script\b[\s\S]*?<\/script>/g, '')
     .replace(/<(\/?)noscript\b/g, '<$1div');
-  await copy.route(page.url(), (route) => route.fulfill({ contentType: 'text/html; charset=utf-8', body: html }));
-  await copy.goto(page.url());
+  const copy = await tabForCopies(page);
+  const viewport = page.viewportSize();
+  if (viewport) await copy.setViewportSize(viewport);
+  // With its fragment, the address of the copy that stands there would not be fetched anew.
+  const [address = ''] = page.url().split('#');
+  const fulfil = (route: Route) => route.fulfill({ contentType: 'text/html; charset=utf-8', body: html });
+  await copy.route(address, fulfil, { times: 1 });
+  await copy.goto(address);
   return copy;
+}
+
+/** Each browser has one, which keeps what pages have in common. */
+const tabs = new WeakMap<Browser, Promise<Page>>();
+
+function tabForCopies(page: Page): Promise<Page> {
+  const browser = page.context().browser();
+  if (!browser) throw new Error('The page has no browser');
+  const tab = tabs.get(browser) ?? browser.newPage({ javaScriptEnabled: true });
+  tabs.set(browser, tab);
+  return tab;
 }
 
 function watch(context: BrowserContext, { seen }: Problems): void {
@@ -192,8 +223,8 @@ let seeded: Promise<string> | undefined;
 
 /** The demonstration territory takes seconds to make: each worker makes it once and copies it. */
 async function seedOnce(): Promise<string> {
-  const folder = mkdtempSync(join(tmpdir(), 'boussole-demonstration-'));
-  process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
+  const folder = newFolder('demonstration');
+  process.once('exit', () => removeFolder(folder));
   const file = join(folder, 'demonstration.db');
   const house = await openAt(file, 'yes');
   await seedIfNew(house);

@@ -1,20 +1,13 @@
 import { execFileSync, spawn, type ChildProcess } from 'node:child_process';
-import { chownSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir, userInfo } from 'node:os';
+import { chownSync, existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { userInfo } from 'node:os';
 import { join } from 'node:path';
 import { PGlite } from '@electric-sql/pglite';
 import { PGLiteSocketServer } from '@electric-sql/pglite-socket';
 import pg from 'pg';
-import type { TestProject } from 'vitest/node';
 import { randomId } from '#lib/platform/random-id.ts';
 import { migrateAt } from './migrate-at.ts';
 import { freePort } from './port.ts';
-
-declare module 'vitest' {
-  interface ProvidedContext {
-    postgres: Postgres;
-  }
-}
 
 /** Where the tests get their PostgreSQL databases from, each empty or with the tables already. */
 export type Postgres =
@@ -23,21 +16,15 @@ export type Postgres =
   /** Where none is installed: the files of a database directory that PGlite starts from. */
   | { readonly kind: 'bundled'; readonly migrated: string };
 
-/** Starts PostgreSQL for the tests and ends it after the last one. */
-export default async function setup(project: TestProject): Promise<() => Promise<void>> {
-  const folder = mkdtempSync(join(tmpdir(), 'boussole-postgres-'));
-  const bin = binaries();
-  const { postgres, stop } = bin ? await startInstalled(bin, folder) : await keepImage(folder);
-  project.provide('postgres', postgres);
-  return async () => {
-    await stop();
-    rmSync(folder, { recursive: true, force: true });
-  };
-}
-
 interface Started {
   readonly postgres: Postgres;
   stop(): Promise<void>;
+}
+
+/** @param folder for its files */
+export async function startPostgres(folder: string): Promise<Started> {
+  const bin = binaries();
+  return bin ? await startInstalled(bin, folder) : await keepImage(folder);
 }
 
 /** The machine's own PostgreSQL 15 or later, newest first. */

@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test';
+import type { APIRequestContext, Page } from '@playwright/test';
 import { expect, expectAccessible, PHONE } from '#tests/support/journey.ts';
 import { seeSoon } from './approval.ts';
 import { decide } from './deciding.ts';
@@ -42,7 +42,7 @@ export async function openRound(walk: Walk): Promise<string> {
 
 /** Six people place themselves in a browser, and many others on phones of their own. */
 export async function placeThemselves(walk: Walk, round: string): Promise<void> {
-  const { aicha, bo, lea, noe, visitor, base, house } = walk;
+  const { aicha, bo, lea, noe, visitor, device, base, house } = walk;
   await aicha.goto(base);
   await aicha.getByRole('link', { name: 'Je participe' }).click();
   await expectAccessible(aicha);
@@ -65,7 +65,7 @@ export async function placeThemselves(walk: Walk, round: string): Promise<void> 
     .executeTakeFirstOrThrow();
   for (const group of [elders.id, ''])
     for (const [place, care] of CROWD.care.entries())
-      await answerApart(await visitor(), round, group, answers(care, CROWD.buses[place] ?? ''));
+      await answerApart(await device(), round, group, answers(care, CROWD.buses[place] ?? ''));
 }
 
 async function answer(page: Page, group: string, given: Answers, judged = false): Promise<void> {
@@ -87,10 +87,10 @@ async function answer(page: Page, group: string, given: Answers, judged = false)
 }
 
 /** The same forms from another device, without drawing the pages. */
-async function answerApart(page: Page, round: string, group: string, given: Answers): Promise<void> {
-  const { origin } = new URL((await page.request.get(`${round}/answer`)).url());
+async function answerApart(device: APIRequestContext, round: string, group: string, given: Answers): Promise<void> {
+  const { origin } = new URL((await device.get(`${round}/answer`)).url());
   const send = async (path: string, form: Record<string, string>) => {
-    const answered = await page.request.post(`${round}/${path}`, { form, headers: { origin, accept: 'text/html' } });
+    const answered = await device.post(`${round}/${path}`, { form, headers: { origin, accept: 'text/html' } });
     expect(answered.status()).toBe(200);
     return answered.text();
   };
@@ -99,7 +99,6 @@ async function answerApart(page: Page, round: string, group: string, given: Answ
     const indicator = [CARE.name, BUSES.name].find((name) => html.includes(`<title>${name} `)) ?? '';
     html = await send(`answer/${place}`, { answer: given[indicator] ?? '' });
   }
-  await page.context().close();
 }
 
 /** A group agrees one situation in session, with what some see otherwise; a statistic stands beside, never mixed in. */

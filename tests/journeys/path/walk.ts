@@ -6,6 +6,7 @@ import { expect, type Journey } from '#tests/support/journey.ts';
 export interface Walk {
   readonly house: Journey['house'];
   readonly visitor: Journey['visitor'];
+  readonly device: Journey['device'];
   readonly coordinator: Page;
   readonly facilitator: Page;
   readonly relay: Page;
