@@ -17,6 +17,8 @@ declare global {
       language: Language;
       person: Person;
       requestId: string;
+      /** On a device in a public place: the code of the gathering that people join on it. */
+      kiosk?: string;
       /** What a territory's first grid is copied from; only the wiring knows where it lies. */
       starterGrid: GridData;
       /** What was sent and needs correcting. */

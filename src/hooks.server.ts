@@ -2,12 +2,12 @@ import type { Handle, HandleServerError, RequestEvent, ServerInit } from '@svelt
 import { redirect } from '@sveltejs/kit';
 import { chooseLanguage, directionOf, isLanguage, writtenFor, type Language } from '#lib/messages/language.ts';
 import { translator } from '#lib/messages/translate.ts';
-import { setSessionCookie } from '#lib/people/cookie.server.ts';
+import { KIOSK_COOKIE, setSessionCookie } from '#lib/people/cookie.server.ts';
 import { getPerson } from '#lib/people/person.server.ts';
 import { NOBODY, type Person } from '#lib/people/person.ts';
 import { findSession, SESSION_COOKIE } from '#lib/people/session.server.ts';
 import { findHouse, openHouse, provideHouse, theHouse } from '#lib/platform/house.server.ts';
-import { randomId } from '#lib/platform/random-id.ts';
+import { randomId, readCode } from '#lib/platform/random-id.ts';
 import { readSettings } from '#lib/platform/settings.server.ts';
 import { listMemberships } from '#lib/territory/body.server.ts';
 import { starterGrid } from '#db/seeds/starter-grid/grid.ts';
@@ -24,6 +24,8 @@ export const handle: Handle = async ({ event, resolve }) => {
   event.locals.starterGrid = starterGrid;
   event.locals.requestId = randomId();
   event.locals.language = languageOf(event);
+  const kiosk = readCode(event.cookies.get(KIOSK_COOKIE) ?? '');
+  if (kiosk) event.locals.kiosk = kiosk;
   leadToWritten(event);
   event.locals.person = await recognise(event);
   const spoken = event.locals.language;
@@ -77,6 +79,8 @@ function withHeaders(event: RequestEvent, response: Response): Response {
   if (event.url.protocol === 'https:') response.headers.set('strict-transport-security', 'max-age=31536000');
   // Unless a route says otherwise, what it shows is for this person alone.
   if (!response.headers.has('cache-control')) response.headers.set('cache-control', 'private, no-cache');
+  // Whoever comes next to a device in a public place sees nothing of whoever was there before.
+  if (event.locals.kiosk) response.headers.delete('x-keep-copy');
   response.headers.set('x-request-id', event.locals.requestId);
   return response;
 }

@@ -10,7 +10,7 @@ const worker = self as unknown as ServiceWorkerGlobalScope;
 /** Writing, typing, and waiting at the door. */
 const COPIED = /^\/[\w-]+\/(join\/[^/]+|[^/]+\/[^/]+\/definitions\/gatherings\/[^/]+\/(write|typing))$/;
 /** After what is sent there, somebody else may sit at this device, or words were taken back. */
-const LEAVING = /^\/[\w-]+\/((sign-in|sign-out|account)(\/|$)|[^/]+\/words$)/;
+const LEAVING = /^\/[\w-]+\/((sign-in|sign-out|account)(\/|$)|[^/]+\/words$|join\/[^/]+\/kiosk$)/;
 
 const PREFIX = 'copy-1 ';
 /** How long a copy is kept, in milliseconds. */

@@ -1,4 +1,5 @@
 import type { Migration } from 'kysely/migration';
+import * as kiosk from './030_kiosk.ts';
 import * as ground from './001_ground.ts';
 import * as people from './002_people.ts';
 import * as territory from './003_territory.ts';
@@ -48,4 +49,5 @@ export const MIGRATIONS: Record<string, Migration> = {
   '020_note_report': noteReport,
   '021_second_person': secondPerson,
   '022_no_order': noOrder,
+  '030_kiosk': kiosk,
 } as Record<string, Migration>;

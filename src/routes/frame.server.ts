@@ -22,11 +22,12 @@ export async function frameOf(where: Where): Promise<Frame> {
   return {
     skip: t('app.skip'),
     exercise: exercises ? t('app.exercise') : undefined,
+    kiosk: kioskOf(where, t),
     product: { label: t('app.name'), href: `/${language}` },
     place: territory && { label: territory.name, href: `/${language}/${territory.slug}` },
     languages: { label: t('app.language'), items: languagesOf(where) },
     work: workOf(around, territory, t),
-    account: accountOf(where, t),
+    account: where.locals.kiosk ? undefined : accountOf(where, t),
     unsaved: unsavedOf(where, t),
     trail: t('app.trail'),
     above: territory && (await aboveOf(around, territory, t)),
@@ -85,6 +86,19 @@ function workOf(
 ): FrameLink | undefined {
   if (!territory || !params.cycle || !worksIn(locals.person, territory.id)) return undefined;
   return { label: t('app.workspace'), href: `/${locals.language}/${territory.slug}/${params.cycle}/staff` };
+}
+
+function kioskOf({ locals: { kiosk, language } }: Where, t: Translate): Frame['kiosk'] {
+  if (!kiosk) return undefined;
+  const start = `/${language}/join/${kiosk}`;
+  const words = {
+    done: t('kiosk.done'),
+    still: t('kiosk.still'),
+    forgets: t('kiosk.forgets'),
+    stay: t('kiosk.stay'),
+    away: t('kiosk.away'),
+  };
+  return { over: `${start}/kiosk?/over`, start, words };
 }
 
 /** The person's account, or the way to one. */

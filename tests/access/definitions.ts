@@ -53,6 +53,12 @@ export const DEFINING: Readonly<Record<string, RouteRule>> = {
   [JOIN]: { GET: everyone, POST: by(everyone, code) },
   [`${JOIN}/[code]`]: { GET: everyone, POST: by(everyone, joining) },
   [`${JOIN}/[code]/live`]: { GET: everyone },
+  [`${JOIN}/[code]/kiosk`]: {
+    GET: everyone,
+    'POST ?/begin': by(everyone, () => ({})),
+    'POST ?/end': by(everyone, () => ({})),
+    'POST ?/over': by(everyone, () => ({})),
+  },
   '/[language=language]/[territory]/[cycle]/staff/reports': {
     GET: planners,
     'POST ?/settle': by(planners, reported),

@@ -53,16 +53,25 @@ export async function countBySource(
   db: Db,
   territoryId: string,
   cycleId: string,
-): Promise<{ source: Source; notes: number }[]> {
+): Promise<{ source: Source | 'kiosk'; notes: number }[]> {
   const rows = await db
     .selectFrom('note')
+    .leftJoin('kiosk_note as kiosk', (join) =>
+      join.onRef('kiosk.territory_id', '=', 'note.territory_id').onRef('kiosk.note_id', '=', 'note.id'),
+    )
     .select('source')
-    .select((e) => e.fn.countAll<number>().as('notes'))
-    .where('territory_id', '=', territoryId)
+    .select((e) => [e.fn.countAll<number>().as('notes'), e.fn.count<number>('kiosk.note_id').as('atKiosk')])
+    .where('note.territory_id', '=', territoryId)
     .where('cycle_id', '=', cycleId)
     .groupBy('source')
     .execute();
-  return rows.map((row) => ({ ...row, notes: Number(row.notes) })).sort((a, b) => b.notes - a.notes);
+  const atKiosk = rows.reduce((sum, row) => sum + Number(row.atKiosk), 0);
+  return [
+    ...rows.map(({ source, ...row }) => ({ source, notes: Number(row.notes) - Number(row.atKiosk) })),
+    { source: 'kiosk' as const, notes: atKiosk },
+  ]
+    .filter(({ notes }) => notes > 0)
+    .sort((a, b) => b.notes - a.notes);
 }
 
 /** Who came, by one item of their profile, beside who lives here. */

@@ -30,6 +30,9 @@ export const joinForm = v.pipe(
   ),
 );
 
+/** A device in a public place becomes one, stops being one, or forgets who was there: nothing is typed. */
+export const kioskForm = v.object({});
+
 /** The code by which a person comes back to their own words. */
 export const privateCodeForm = v.object({
   code: v.pipe(line(40), v.transform(readCode), v.minLength(1, 'definitions.join.noCode')),

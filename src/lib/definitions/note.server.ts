@@ -21,13 +21,14 @@ export interface Written {
  * A participant's note from their own device. Sent again, it is kept once; a note of the same id with other words is a
  * note of its own. Leaves no line in the journal: its time would outlive the link to the author.
  * @param facts.cycleSlug of the address that it was sent to
+ * @param facts.atKiosk it was written on a device that stands in a public place
  * @returns whether it is new
  * @throws Refusal `gathering.notOpen`, `cycle.closed`, `definitions.tooMany`; NotThere when the device isn't in the room,
  * or the gathering isn't in the cycle
  */
 export async function proposeNote(
   db: Db,
-  facts: Written & { gatheringId: string; participant: Participant; cycleSlug?: string },
+  facts: Written & { gatheringId: string; participant: Participant; cycleSlug?: string; atKiosk?: boolean },
   now: number,
 ): Promise<{ isNew: boolean }> {
   const { participant, gatheringId, questionId, language, text } = facts;
@@ -60,7 +61,10 @@ export async function proposeNote(
       created_at: now,
     },
   ]);
-  if (added.length === 0) return { isNew: false };
+  const [note] = added;
+  if (!note) return { isNew: false };
+  if (facts.atKiosk)
+    await db.insertInto('kiosk_note').values({ territory_id: where.territory_id, note_id: note.id }).execute();
   await count(db, where, { notes: 1 });
   announce(db, { territoryId: where.territory_id, topic: wordsTopicOf(where.group_id), unhurried: true });
   return { isNew: true };

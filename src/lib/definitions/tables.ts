@@ -6,6 +6,7 @@ declare module '#lib/platform/tables.ts' {
   interface Tables {
     note: NoteTable;
     note_hiding: NoteHidingTable;
+    kiosk_note: KioskNoteTable;
     note_count: NoteCountTable;
     gathering_presence: GatheringPresenceTable;
     discussion_request: DiscussionRequestTable;
@@ -75,6 +76,12 @@ interface NoteHidingTable extends Territorial {
   hidden_at: number;
   shown_by: string | null;
   shown_at: number | null;
+}
+
+/** Written on a device that stands in a public place. */
+interface KioskNoteTable {
+  territory_id: string;
+  note_id: string;
 }
 
 interface NoteCountTable {

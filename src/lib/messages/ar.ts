@@ -300,4 +300,10 @@ export const ar: Partial<Messages> = {
   'definitions.personal.email': 'يبدو أن هنا عنوان بريد إلكتروني. ستقرؤه المجموعة كلّها.',
   'definitions.personal.name': 'يبدو أن هنا اسم شخص. ستقرؤه المجموعة كلّها.',
   'definitions.personal.sure': 'إرسال على أي حال',
+
+  'kiosk.done': 'انتهيت',
+  'kiosk.still': 'هل ما زلت هنا؟',
+  'kiosk.forgets': 'من دون جواب ينساك هذا الجهاز ويعود إلى البداية. الثواني المتبقية:',
+  'kiosk.stay': 'نعم، أواصل',
+  'kiosk.away': 'هذا الجهاز ينتظر الشبكة. لم يضع شيء: سيبدأ من جديد من تلقاء نفسه.',
 };

@@ -321,4 +321,10 @@ export const de: Partial<Messages> = {
   'definitions.personal.email': 'Das sieht nach einer E-Mail-Adresse aus. Die ganze Gruppe wird sie lesen.',
   'definitions.personal.name': 'Das sieht nach dem Namen eines Menschen aus. Die ganze Gruppe wird ihn lesen.',
   'definitions.personal.sure': 'Trotzdem abgeben',
+
+  'kiosk.done': 'Ich bin fertig',
+  'kiosk.still': 'Sind Sie noch da?',
+  'kiosk.forgets': 'Ohne Antwort vergisst dieses Gerät Sie und beginnt von vorn. Noch so viele Sekunden:',
+  'kiosk.stay': 'Ja, ich mache weiter',
+  'kiosk.away': 'Dieses Gerät wartet auf das Netz. Nichts ist verloren: Es beginnt von selbst von vorn.',
 };

@@ -192,4 +192,7 @@ export const simple: Partial<Messages> = {
   'definitions.personal.email': 'On dirait une adresse e-mail. Tout le groupe va la lire.',
   'definitions.personal.name': 'On dirait le nom de quelqu’un. Tout le groupe va le lire.',
   'definitions.personal.sure': 'Donner quand même',
+
+  'kiosk.forgets':
+    'Si vous ne répondez pas, l’appareil efface tout de vous ici et recommence. Il reste, en secondes\u00a0:',
 };

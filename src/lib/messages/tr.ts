@@ -305,4 +305,10 @@ export const tr: Partial<Messages> = {
   'definitions.personal.email': 'Burada bir e-posta adresi var gibi. Bütün grup okuyacak.',
   'definitions.personal.name': 'Burada bir kişinin adı var gibi. Bütün grup okuyacak.',
   'definitions.personal.sure': 'Yine de gönder',
+
+  'kiosk.done': 'Bitirdim',
+  'kiosk.still': 'Hâlâ burada mısınız?',
+  'kiosk.forgets': 'Cevap vermezseniz bu cihaz sizi unutur ve başa döner. Kalan saniye:',
+  'kiosk.stay': 'Evet, devam ediyorum',
+  'kiosk.away': 'Bu cihaz ağı bekliyor. Hiçbir şey kaybolmadı: kendiliğinden baştan başlayacak.',
 };

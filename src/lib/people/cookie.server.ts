@@ -31,6 +31,21 @@ export function setDeviceCookie(cookies: Cookies, device: string, secure: boolea
   });
 }
 
+/** On a device that stands in a public place: the code of the gathering that people join on it. */
+export const KIOSK_COOKIE = 'kiosk';
+
+const KIOSK_LASTS = 100 * DAY;
+
+export function setKioskCookie(cookies: Cookies, code: string, secure: boolean): void {
+  const maxAge = KIOSK_LASTS / SECOND;
+  cookies.set(KIOSK_COOKIE, code, { path: '/', httpOnly: true, sameSite: 'lax', secure, maxAge });
+}
+
+/** What a device in a public place knows of whoever has just left it; it stays what it is. */
+export function forgetPerson(cookies: Cookies): void {
+  for (const { name } of cookies.getAll()) if (name !== KIOSK_COOKIE) cookies.delete(name, { path: '/' });
+}
+
 /** One cookie for each territory: taking part in two of them ties nothing together. */
 export function participantCookie(territorySlug: string): string {
   return `participant-${territorySlug}`;

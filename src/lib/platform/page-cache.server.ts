@@ -80,7 +80,7 @@ export function openPageCache(hub: Hub, clock: () => number, mostBytes = 64_000_
 /** Only what is asked without a session is kept, and of the address only what pages use. */
 function keyOf(req: IncomingMessage): string | undefined {
   if (req.method !== 'GET' && req.method !== 'HEAD') return undefined;
-  if (/(^|;\s*)session=/.test(req.headers.cookie ?? '')) return undefined;
+  if (/(^|;\s*)(session|kiosk)=/.test(req.headers.cookie ?? '')) return undefined;
   const url = req.url ?? '/';
   return url.length <= 300 ? url : undefined;
 }

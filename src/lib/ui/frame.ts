@@ -9,6 +9,8 @@ export type Frame = {
   skip: string;
   /** Where somebody exercises: that nothing counts here. */
   exercise?: string | undefined;
+  /** On a device in a public place: where whoever leaves is forgotten, where it begins anew, and its words. */
+  kiosk?: Kiosk | undefined;
   product: FrameLink;
   place?: FrameLink | undefined;
   languages?: { label: string; items: Language[] } | undefined;
@@ -22,6 +24,12 @@ export type Frame = {
   /** How every trail begins here: the cycle, the first page of the step, and its list this page is of. */
   above?: FrameLink[] | undefined;
   foot?: { about: string; links: FrameLink[] } | undefined;
+};
+
+export type Kiosk = {
+  over: string;
+  start: string;
+  words: { done: string; still: string; forgets: string; stay: string; away: string };
 };
 
 /** A language of the interface: its BCP 47 code, its own name, and this page in it. */

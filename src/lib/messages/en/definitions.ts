@@ -287,7 +287,29 @@ export const definitions: Readonly<Record<keyof typeof french, string>> = {
   'definitions.sexes.man': 'Men',
   'definitions.sexes.other': 'In another way',
 
+  'kiosk.title': 'A kiosk in a public place',
+  'kiosk.lead':
+    'A tablet or a computer in the library, the town hall, the market: each person writes on it, and the device forgets them.',
+  'kiosk.ruleIdle':
+    'After a minute in which nobody touches it, or when the person says that they are done, the device goes back to the start.',
+  'kiosk.ruleForget': 'It keeps nothing of the person: neither their words nor what they said about themselves.',
+  'kiosk.ruleNetwork':
+    'What hasn’t been sent yet waits for the network behind a screen that shows none of it; then the device begins anew.',
+  'kiosk.ruleBrowser':
+    'Open the browser in full screen, without an account and without saved passwords, and leave only this page in it.',
+  'kiosk.begin': 'Make this device a kiosk',
+  'kiosk.is': 'This device is a kiosk of this gathering.',
+  'kiosk.toStart': 'Go to the start',
+  'kiosk.end': 'It is no longer a kiosk',
+  'kiosk.done': 'I’m done',
+  'kiosk.still': 'Are you still there?',
+  'kiosk.forgets': 'Without an answer this device forgets you and goes back to the start. Seconds left:',
+  'kiosk.stay': 'Yes, I’ll go on',
+  'kiosk.away': 'This device is waiting for the network. Nothing is lost: it begins anew by itself.',
+
+  'definitions.control.kiosk': 'Kiosk',
   'definitions.source.phone': 'Written on a phone',
+  'definitions.source.kiosk': 'Written on a kiosk, in a public place',
   'definitions.source.facilitator': 'Said aloud, typed by whoever facilitates',
   'definitions.source.relay': 'Said to a relay, at the door',
   'definitions.source.paper': 'Written on paper',

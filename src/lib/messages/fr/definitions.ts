@@ -292,7 +292,29 @@ export const definitions = {
   'definitions.sexes.man': 'Hommes',
   'definitions.sexes.other': 'Autrement',
 
+  'kiosk.title': 'Une borne dans un lieu public',
+  'kiosk.lead':
+    'Une tablette ou un ordinateur à la bibliothèque, à la mairie, au marché\u00a0: chaque personne y écrit, et l’appareil l’oublie.',
+  'kiosk.ruleIdle':
+    'Après une minute sans que personne n’y touche, ou quand la personne dit qu’elle a fini, l’appareil revient au début.',
+  'kiosk.ruleForget': 'Il ne garde rien de la personne\u00a0: ni ses paroles, ni ce qu’elle a dit d’elle.',
+  'kiosk.ruleNetwork':
+    'Ce qui n’est pas encore parti attend le réseau derrière un écran qui n’en montre rien, puis l’appareil recommence.',
+  'kiosk.ruleBrowser':
+    'Ouvrez le navigateur en plein écran, sans compte et sans mots de passe enregistrés, et n’y laissez que cette page.',
+  'kiosk.begin': 'Cet appareil devient une borne',
+  'kiosk.is': 'Cet appareil est une borne de cette rencontre.',
+  'kiosk.toStart': 'Aller au début',
+  'kiosk.end': 'Ce n’est plus une borne',
+  'kiosk.done': 'J’ai fini',
+  'kiosk.still': 'Vous êtes encore là\u202f?',
+  'kiosk.forgets': 'Sans réponse, cet appareil vous oublie et revient au début. Secondes qui restent\u00a0:',
+  'kiosk.stay': 'Oui, je continue',
+  'kiosk.away': 'Cet appareil attend le réseau. Rien n’est perdu\u00a0: il recommence de lui-même.',
+
+  'definitions.control.kiosk': 'Borne',
   'definitions.source.phone': 'Écrites sur un téléphone',
+  'definitions.source.kiosk': 'Écrites sur une borne, dans un lieu public',
   'definitions.source.facilitator': 'Dites à voix haute, saisies par la personne qui anime',
   'definitions.source.relay': 'Dites à un relais, à la porte',
   'definitions.source.paper': 'Écrites sur papier',

@@ -41,6 +41,7 @@ export async function load(event) {
       code: showCode(gathering.code),
       address: joinAddress(settings.origin),
       qr: joinQr(settings.origin, gathering.code),
+      kiosk: `/${event.locals.language}/join/${gathering.code}/kiosk`,
       reachesPhones: reachesPhones(settings.origin),
     },
   };

@@ -14,6 +14,8 @@ export function post(address: string, gone: string): (note: Outgoing) => Promise
         method: 'POST',
         headers: { 'content-type': 'application/json' },
         body: JSON.stringify({ ...note.fields, sentId: note.sentId }),
+        // The address of the page would be a tenth of what a note weighs.
+        referrerPolicy: 'no-referrer',
         signal: AbortSignal.timeout(PATIENCE),
       });
       return await answerOf(response, gone);

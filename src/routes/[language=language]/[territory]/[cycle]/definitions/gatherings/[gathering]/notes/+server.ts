@@ -12,7 +12,18 @@ export async function POST(event) {
   const { gathering: gatheringId, cycle: cycleSlug } = event.params;
   return answer(event, noteForm, ({ question, ...facts }) =>
     event.locals.house.write((db, now) =>
-      proposeNote(db, { ...facts, questionId: question, gatheringId, cycleSlug, participant }, now),
+      proposeNote(
+        db,
+        {
+          ...facts,
+          questionId: question,
+          gatheringId,
+          cycleSlug,
+          participant,
+          atKiosk: event.locals.kiosk !== undefined,
+        },
+        now,
+      ),
     ),
   );
 }

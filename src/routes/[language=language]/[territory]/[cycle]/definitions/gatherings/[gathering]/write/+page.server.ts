@@ -48,7 +48,17 @@ export const actions = {
   note: act(writeForm, async ({ event, facts: { question, ...facts }, write }) => {
     const { gathering, participant, here } = await attend(event);
     await write((db, now) =>
-      proposeNote(db, { ...facts, questionId: question, gatheringId: gathering.id, participant }, now),
+      proposeNote(
+        db,
+        {
+          ...facts,
+          questionId: question,
+          gatheringId: gathering.id,
+          participant,
+          atKiosk: event.locals.kiosk !== undefined,
+        },
+        now,
+      ),
     );
     redirect(303, `${here}/write?in=${facts.language}&question=${question}#own`);
   }),
