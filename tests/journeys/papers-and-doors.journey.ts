@@ -34,7 +34,8 @@ test('forty handwritten notes take the typing and forty Enters, and a second per
     if (done === 40) await second.keyboard.press('End');
     if (done === 40) await second.keyboard.type(' !');
     await second.keyboard.press('Enter');
-    await expect(second.getByText(`${done} paroles relues sur 40`)).toBeVisible();
+    const told = done === 1 ? 'Une parole relue' : `${done} paroles relues`;
+    await expect(second.getByText(`${told} sur 40`)).toBeVisible();
   }
   await expect(second.getByText('Tout est relu')).toBeVisible();
   await expect(second.getByRole('heading', { name: 'Une parole corrigée' })).toBeVisible();

@@ -19,7 +19,7 @@ export async function chooseGrid({ coordinator, base }: Walk): Promise<void> {
 /** Every word finds its family, component, sense and polarity: picked from the grid, one by one, or by a typed code. */
 export async function sort({ facilitator, base, house }: Walk): Promise<void> {
   await facilitator.goto(`${base}/indicators/sorting`);
-  await expect(facilitator.getByText('0 rangées sur 10')).toBeVisible();
+  await expect(facilitator.getByText('Aucune rangée sur 10')).toBeVisible();
   await expectAccessible(facilitator);
   await facilitator.getByLabel('Ne pas pouvoir me soigner').check();
   await facilitator.locator('summary', { hasText: 'Accès aux moyens de vie' }).click();

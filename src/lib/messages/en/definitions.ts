@@ -732,7 +732,8 @@ export const definitions: Readonly<Record<keyof typeof french, string>> = {
   'definitions.check.lead':
     'Another person than the one who typed reads each sheet. Enter: it is as on the paper. Otherwise correct it, then Enter.',
   'definitions.check.open': 'Have what was typed from paper checked',
-  'definitions.check.progress': '{checked, number} notes checked of {typed, number} typed from paper',
+  'definitions.check.progress':
+    '{checked, plural, =0 {No note} one {One note} other {# notes}} checked of {typed, number} typed from paper',
   'definitions.check.text': 'The note, as on the paper',
   'definitions.check.textHint': 'At most {most, number} characters. The first wording stays in the history.',
   'definitions.check.next': 'As on the paper',

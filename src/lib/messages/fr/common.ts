@@ -36,7 +36,7 @@ export const common = {
 
   'form.problems': '{count, plural, one {Une chose est à corriger} other {# choses sont à corriger}} avant d’envoyer :',
   'form.required': 'Écrivez quelque chose ici.',
-  'form.tooLong': 'Écrivez au plus {most, number} caractères.',
+  'form.tooLong': 'Écrivez au plus {most, number} caractères.',
   'form.whole': 'Écrivez un nombre entier de {least, number} à {most, number}.',
   'form.number': 'Écrivez un nombre, par exemple 12,5.',
   'form.day': 'Choisissez une date, par exemple 2026-05-14.',
@@ -44,7 +44,7 @@ export const common = {
   'form.choose': 'Choisissez une des réponses proposées.',
   'form.email': 'Écrivez une adresse électronique complète, par exemple nom@exemple.fr.',
   'form.stale': 'Cette page était trop ancienne. Elle vient d’être actualisée : vérifiez et envoyez de nouveau.',
-  'form.count': '{most, number} caractères au plus',
+  'form.count': '{most, number} caractères au plus',
 
   'limits.wait':
     'Trop d’essais. Attendez {minutes, plural, one {une minute} other {# minutes}}, puis essayez de nouveau.',

@@ -139,7 +139,7 @@ export const definitions = {
   'definitions.write.question': 'La question',
   'definitions.write.language': 'J’écris en',
   'definitions.write.send': 'Poser ma parole',
-  'definitions.write.problem': 'Écrivez une idée, en {most} caractères au plus.',
+  'definitions.write.problem': 'Écrivez une idée, en {most} caractères au plus.',
   'definitions.write.left.one': 'Encore # caractère',
   'definitions.write.left.other': 'Encore # caractères',
   'definitions.write.excess.one': '# caractère de trop',
@@ -501,11 +501,11 @@ export const definitions = {
   'definitions.typing.paper': 'Écrite sur papier',
   'definitions.typing.many': 'Coller plusieurs lignes',
   'definitions.typing.lines': 'Une parole par ligne',
-  'definitions.typing.manyHint': '{most, number} lignes au plus, 280 caractères par ligne.',
+  'definitions.typing.manyHint': '{most, number} lignes au plus, 280 caractères par ligne.',
   'definitions.typing.saveAll': 'Enregistrer toutes les lignes',
   'definitions.typing.tooMany': 'Collez au plus {most, number} lignes à la fois.',
   'definitions.typing.tooLong':
-    'La ligne {line, number} est trop longue : écrivez au plus {most, number} caractères. Rien n’a encore été enregistré.',
+    'La ligne {line, number} est trop longue : écrivez au plus {most, number} caractères. Rien n’a encore été enregistré.',
   'definitions.typing.typed': 'Saisies par vous',
   'definitions.typing.none': 'Rien encore.',
   'definitions.typing.strike': 'Rayer',
@@ -750,9 +750,10 @@ export const definitions = {
   'definitions.check.lead':
     'Une autre personne que celle qui a saisi lit chaque feuille. Entrée\u00a0: c’est comme sur le papier. Sinon, corrigez, puis Entrée.',
   'definitions.check.open': 'Faire relire ce qui a été saisi du papier',
-  'definitions.check.progress': '{checked, number} paroles relues sur {typed, number} saisies du papier',
+  'definitions.check.progress':
+    '{checked, plural, =0 {Aucune parole relue} one {Une parole relue} other {# paroles relues}} sur {typed, number} saisies du papier',
   'definitions.check.text': 'La parole, comme sur le papier',
-  'definitions.check.textHint': '{most, number} caractères au plus. Les premiers mots restent dans l’historique.',
+  'definitions.check.textHint': '{most, number} caractères au plus. Les premiers mots restent dans l’historique.',
   'definitions.check.next': 'Comme sur le papier',
   'definitions.check.pass': 'Passer celle-ci',
   'definitions.check.passed':
@@ -781,7 +782,7 @@ export const definitions = {
     'Quelqu’un a écrit entre-temps. Lisez sa version ci-dessous\u202f; la vôtre est encore dans le champ.',
   'definitions.campaign.blocks': 'Les îlots',
   'definitions.campaign.blocksMean':
-    'Un îlot est un nom d’ici, comme «\u00a0îlot 4\u00a0». Ni nom de personne ni adresse n’est gardé.',
+    'Un îlot est un nom d’ici, comme «\u00a0îlot\u00a04\u00a0». Ni nom de personne ni adresse n’est gardé.',
   'definitions.campaign.block': 'Îlot',
   'definitions.campaign.blockHint': 'Pour voir où l’on est passé. Jamais l’adresse.',
   'definitions.campaign.noBlock': 'Sans îlot',

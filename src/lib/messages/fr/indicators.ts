@@ -8,7 +8,7 @@ export const indicators = {
   'indicators.name': 'Nom',
   'indicators.explanation': 'Explication',
   'indicators.question': 'Question posée à chacun',
-  'indicators.questionHint': 'Par exemple « Pour vous soigner, où en êtes-vous ? » Au plus {most, number} caractères.',
+  'indicators.questionHint': 'Par exemple « Pour vous soigner, où en êtes-vous ? » Au plus {most, number} caractères.',
   'indicators.version': 'Version',
   'indicators.versionNumber': 'version {number}',
   'indicators.wordingLanguage': 'Langue des mots',
@@ -127,7 +127,7 @@ export const indicators = {
 
   'indicators.sorting.title': 'Ranger les paroles',
   'indicators.sorting.progress':
-    '{all, plural, =0 {Aucune parole à ranger} other {{sorted, number} rangées sur {all, number}}}',
+    '{all, plural, =0 {Aucune parole à ranger} other {{sorted, plural, =0 {Aucune rangée} one {Une rangée} other {# rangées}} sur {all, number}}}',
   'indicators.sorting.waiting':
     '{count, plural, one {Une parole retenue par son groupe n’est pas encore publiée} other {# paroles retenues par leurs groupes ne sont pas encore publiées}} : d’ici là, elles n’appartiennent qu’à leurs groupes.',
   'indicators.sorting.publish':
@@ -203,7 +203,7 @@ export const indicators = {
     'Chaque parole garde ses mots et son groupe. On peut toujours en ajouter, en enlever, ou tout séparer.',
   'indicators.groupings.alone': 'Paroles qui ne sont pas regroupées',
   'indicators.groupings.wording': 'Ce qu’elles disent ensemble',
-  'indicators.groupings.wordingHint': 'La phrase dont vous êtes convenus, {most, number} caractères au plus.',
+  'indicators.groupings.wordingHint': 'La phrase dont vous êtes convenus, {most, number} caractères au plus.',
   'indicators.groupings.by': 'Qui en est convenu ?',
   'indicators.groupings.between': 'Les groupes ensemble',
   'indicators.groupings.agreedBy': 'Convenu par {group}',
@@ -236,9 +236,9 @@ export const indicators = {
     '{count, plural, one {La phrase résume aussi une parole qui n’est pas montrée ici : d’un cycle précédent, ou pas publiée.} other {La phrase résume aussi # paroles qui ne sont pas montrées ici : d’un cycle précédent, ou pas publiées.}}',
   'indicators.path.proposition': 'Phrase qui résume',
   'indicators.path.negative':
-    'Dire ce qui manque, en une phrase ({most, number} caractères au plus). Vide : le seuil manque.',
+    'Dire ce qui manque, en une phrase ({most, number} caractères au plus). Vide : le seuil manque.',
   'indicators.path.positive':
-    'Dire ce qu’il y a, en une phrase ({most, number} caractères au plus). Vide : le seuil manque.',
+    'Dire ce qu’il y a, en une phrase ({most, number} caractères au plus). Vide : le seuil manque.',
   'indicators.path.meanwhile': 'La phrase est maintenant :',
   'indicators.path.indicator': 'L’indicateur',
   'indicators.path.begin': 'Commencer un indicateur',
@@ -250,7 +250,7 @@ export const indicators = {
   'indicators.edit.saved': 'C’est enregistré.',
   'indicators.edit.path': 'Voir le chemin de progrès',
   'indicators.edit.rule':
-    'Chaque situation : « je », un seul fait, {most, number} caractères au plus ; et une personne ne peut se reconnaître que dans une seule.',
+    'Chaque situation : « je », un seul fait, {most, number} caractères au plus ; et une personne ne peut se reconnaître que dans une seule.',
   'indicators.discussion.title': 'Qu’en dites-vous ?',
   'indicators.discussion.lead':
     'Reconnaissez-vous vos mots ? Une situation est-elle difficile à comprendre ? Dites-le.',
@@ -260,7 +260,7 @@ export const indicators = {
   'indicators.discussion.none': 'Personne n’a encore rien dit. Commencez !',
   'indicators.discussion.say': 'Ajouter une remarque',
   'indicators.discussion.yourRemark': 'Votre remarque',
-  'indicators.discussion.underName': 'Elle paraît sous votre nom, {name}. Au plus {most, number} caractères.',
+  'indicators.discussion.underName': 'Elle paraît sous votre nom, {name}. Au plus {most, number} caractères.',
   'indicators.discussion.signIn': 'Se connecter pour ajouter une remarque',
   'indicators.discussion.hidden': 'Remarque masquée. Raison :',
   'indicators.discussion.hide': 'Masquer cette remarque',

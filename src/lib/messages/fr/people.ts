@@ -5,7 +5,7 @@ export const people = {
   'account.wrong': 'L’adresse et le mot de passe ne vont pas ensemble. Vérifiez les deux.',
   'account.wrongPassword': 'Ce n’est pas votre mot de passe actuel. Vérifiez-le.',
   'account.passwordShort':
-    'Choisissez au moins {least, number} caractères : trois ou quatre mots font un bon mot de passe.',
+    'Choisissez au moins {least, number} caractères : trois ou quatre mots font un bon mot de passe.',
   'account.passwordSimple': 'Ce mot de passe se devine trop vite. Mélangez davantage de caractères.',
   'account.lastOwner': 'Vous êtes la seule personne responsable de cette installation. Nommez-en d’abord une autre.',
   'role.own':
@@ -43,7 +43,7 @@ export const people = {
   'people.field.language': 'Langue',
   'people.field.newPassword': 'Nouveau mot de passe',
   'people.field.newPasswordHint':
-    'Au moins {least, number} caractères. Trois ou quatre mots sans lien entre eux conviennent très bien.',
+    'Au moins {least, number} caractères. Trois ou quatre mots sans lien entre eux conviennent très bien.',
   'people.field.currentPassword': 'Mot de passe actuel',
   'people.signIn.title': 'Se connecter',
   'people.signIn.keptTitle': 'Rien n’est perdu.',

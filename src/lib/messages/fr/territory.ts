@@ -151,7 +151,7 @@ export const territory = {
   'territory.body.ended': 'Le mandat de cette instance a pris fin. Son registre reste.',
   'territory.body.whoSeated': 'Qui a donné chaque siège',
   'territory.body.whoSeatedHint':
-    'Les deux premiers sièges sont donnés par la coordination\u00a0; un membre accepte les suivants avant qu’ils comptent. Le programme ne sait pas si une personne existe\u00a0: deux personnes inventées dans une nouvelle instance passeraient pour des membres. D’où cette liste, que tout le monde peut vérifier.',
+    'Les deux premiers sièges sont donnés par la coordination\u202f; un membre accepte les suivants avant qu’ils comptent. Le programme ne sait pas si une personne existe\u00a0: deux personnes inventées dans une nouvelle instance passeraient pour des membres. D’où cette liste, que tout le monde peut vérifier.',
   'territory.body.seatedBy': 'siège donné par {name} le {day}',
   'territory.body.seated': 'siège donné le {day}',
   'territory.body.acceptedBy': '· accepté par {name}',
@@ -246,7 +246,7 @@ export const territory = {
   'territory.decision.state.withdrawn': 'Retirée',
   'territory.review.title': 'Votre avis sur la démarche',
   'territory.review.lead':
-    'La démarche elle-même : {count, plural, one {une phrase} other {# phrases}}, et vos mots si vous le souhaitez.',
+    'La démarche elle-même : {count, plural, one {une phrase} other {# phrases}}, et vos mots si vous le souhaitez.',
   'territory.review.thanks': 'Merci, votre avis est gardé.',
   'territory.review.thanksMore':
     '{people, plural, one {Une personne a répondu} other {# personnes ont répondu}}. Les résultats paraîtront à la fin.',
@@ -264,7 +264,7 @@ export const territory = {
   'territory.review.high': 'tout à fait',
   'territory.review.words': 'Ce que vous voulez ajouter',
   'territory.review.wordsHint':
-    '{most, number} caractères au plus. Une personne lit ces mots avant qu’ils soient montrés.',
+    '{most, number} caractères au plus. Une personne lit ces mots avant qu’ils soient montrés.',
   'territory.review.secret': 'Rien ne relie votre réponse à vous. Elle ne pourra donc plus être changée.',
   'territory.results.title': 'Ce que l’on pense de la démarche',
   'territory.results.people':
@@ -292,7 +292,7 @@ export const territory = {
   'territory.reviewing.closeFew':
     '{people, plural, =0 {Personne n’a encore répondu.} one {Une personne a répondu.} other {# personnes ont répondu.}} Il en faut au moins {least, number} pour qu’un résultat soit montré : rien ne le sera, ni plus tard.',
   'territory.reviewing.closeEnough':
-    '{people, plural, one {Une personne a répondu.} other {# personnes ont répondu.}} Une phrase jugée par moins de {least, number} personnes ne sera pas montrée, ni plus tard.',
+    '{people, plural, one {Une personne a répondu.} other {# personnes ont répondu.}} Une phrase jugée par moins de {least, number} personnes ne sera pas montrée, ni plus tard.',
   'territory.reviewing.closeNow': 'Arrêter et montrer les résultats',
   'territory.reviewing.results': 'Résultats',
   'territory.reviewing.wordsHint': 'Lisez chaque mot avant de le montrer : gardez ce qui désigne quelqu’un.',

@@ -34,7 +34,10 @@ function showAge(): void {
   if (!copy || !time) return;
   const kept = new Date(Number(copy));
   const form = { weekday: 'long', day: 'numeric', month: 'long', hour: 'numeric', minute: '2-digit' } as const;
-  time.textContent = new Intl.DateTimeFormat(document.documentElement.lang, form).format(kept);
+  const { lang } = document.documentElement;
+  const words = new Intl.DateTimeFormat(lang, form).format(kept);
+  // As every other page writes an hour in French.
+  time.textContent = lang.startsWith('fr') ? words.replace(/(\d+):(\d\d)/, '$1\u00a0h\u00a0$2') : words;
   time.setAttribute('datetime', kept.toISOString());
   toggle('copy', true);
 }
