@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { cleanLine, cleanText, slugOf } from '#lib/platform/text.ts';
+import { cleanLine, cleanText, setFrench, slugOf } from '#lib/platform/text.ts';
 import { lengthOf } from '#lib/ui/characters.ts';
 
 describe('a person’s text', () => {
@@ -63,6 +63,12 @@ describe('a text that nobody would see', () => {
   test('half a character is shown as one that can’t be read, and counts as one', () => {
     expect(cleanText('a\ud83d b\udc00')).toBe('a\ufffd b\ufffd');
   });
+});
+
+test('in French no sign that stands apart begins a line', () => {
+  expect(setFrench('Où : « ici » ? Oui ! Et là : non ; 3:2?')).toBe(
+    'Où\u00a0: «\u00a0ici\u00a0»\u202f? Oui\u202f! Et là\u00a0: non\u202f; 3:2?',
+  );
 });
 
 describe('a name as part of an address', () => {

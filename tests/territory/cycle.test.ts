@@ -244,8 +244,8 @@ test('days that are left count today and the last day, over the change of the cl
 });
 
 test('the first of a month is said as people say it', () => {
-  expect(showDay('2026-05-01', 'fr')).toBe('1er mai 2026');
-  expect(showDay('2026-05-11', 'fr')).toBe('11 mai 2026');
+  expect(showDay('2026-05-01', 'fr')).toBe('1er\u00a0mai 2026');
+  expect(showDay('2026-05-11', 'fr')).toBe('11\u00a0mai 2026');
   expect(showDay('2026-05-01', 'en')).toBe('May 1, 2026');
 });
 
@@ -257,8 +257,8 @@ test('an hour is written as people write it', () => {
 
 test('a moment is told in the territory’s own time', () => {
   const summer = Date.parse('2026-07-31T22:30:00Z');
-  expect(showMoment(summer, 'fr', 'Europe/Paris')).toBe(`1er août 2026, ${unbroken('0 h 30')}`);
-  expect(showMoment(summer, 'fr', 'America/Cayenne')).toBe(`31 juillet 2026, ${unbroken('19 h 30')}`);
+  expect(showMoment(summer, 'fr', 'Europe/Paris')).toBe(`1er\u00a0août 2026, ${unbroken('0 h 30')}`);
+  expect(showMoment(summer, 'fr', 'America/Cayenne')).toBe(`31\u00a0juillet 2026, ${unbroken('19 h 30')}`);
 });
 
 function unbroken(words: string): string {

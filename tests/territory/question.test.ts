@@ -106,6 +106,8 @@ test('a question is said in the reader’s language, else in the territory’s, 
     { language: 'fr', form: 'easy', text: 'facile' },
     { language: 'de', form: 'plain', text: 'einfach' },
   ] as const;
+  const asked = [{ language: 'fr', form: 'plain', text: 'Et vous ?' }] as const;
+  expect(wordsOf({ texts: asked }, 'en', 'fr').text).toBe('Et vous\u202f?');
   expect(wordsOf({ texts }, 'fr', 'de', 'easy')).toEqual({ text: 'facile', language: 'fr' });
   expect(wordsOf({ texts }, 'de', 'fr', 'easy')).toEqual({ text: 'einfach', language: 'de' });
   expect(wordsOf({ texts }, 'tr', 'fr')).toEqual({ text: 'simple', language: 'fr' });

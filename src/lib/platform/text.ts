@@ -52,6 +52,14 @@ export function cleanLine(typed: string): string {
   return cleanText(typed).replace(/\s+/g, ' ');
 }
 
+/** French as it is set: the signs that stand apart from their word never begin a line. */
+export function setFrench(text: string): string {
+  return text
+    .replace(/ (?=[?!;])/g, '\u202f')
+    .replace(/ (?=[:»])/g, '\u00a0')
+    .replace(/« /g, '«\u00a0');
+}
+
 /** A name as part of an address: `Rives-sur-Ill` → `rives-sur-ill`. May be empty when nothing Latin is in it. */
 export function slugOf(name: string): string {
   return name

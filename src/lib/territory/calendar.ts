@@ -34,7 +34,9 @@ export function showDay(day: string, language: string, options: Intl.DateTimeFor
   const format = new Intl.DateTimeFormat(language, { timeZone: 'UTC', ...LONG, ...options });
   const parts = format.formatToParts(Date.parse(`${day}T00:00:00Z`));
   const first = (part: Intl.DateTimeFormatPart) => part.type === 'day' && part.value === '1' && language === 'fr';
-  return parts.map((part) => (first(part) ? '1er' : part.value)).join('');
+  const words = parts.map((part) => (first(part) ? '1er' : part.value)).join('');
+  // No day is torn from its month.
+  return language.startsWith('fr') ? words.replace(/(?<=\d|1er) (?=\p{L})/u, '\u00a0') : words;
 }
 
 /** An hour of the day `HH:MM` as people write it: "18 h 30" in French, "6:30 PM" in English. */

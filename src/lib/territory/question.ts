@@ -1,3 +1,4 @@
+import { setFrench } from '#lib/platform/text.ts';
 import type { Question } from './question.server.ts';
 
 /**
@@ -16,5 +17,6 @@ export function wordsOf(
     texts.find((text) => text.language === language && text.form === 'plain') ??
     texts.find((text) => text.language === territoryLanguage && text.form === 'plain') ??
     texts[0];
-  return { text: found?.text ?? '', language: found?.language ?? territoryLanguage };
+  const { text = '', language: inLanguage = territoryLanguage } = found ?? {};
+  return { text: inLanguage === 'fr' ? setFrench(text) : text, language: inLanguage };
 }
