@@ -49,7 +49,7 @@ eachDatabase('the pages of votes', (open) => {
     };
     const page = (await get('')).text;
     expect(page).toContain('seule l’issue est publiée');
-    expect(page).toMatch(/Dernier jour annoncé<.*31 mai 2099.*Clos le</s);
+    expect(page).toMatch(/Dernier jour annoncé<.*31\u00a0mai 2099.*Clos le</s);
     expect(page).toContain('Ce qui est retenu et ce qui ne l’est pas');
     expect(page).not.toContain('Résultat, raisons et étapes');
     expect(page).not.toMatch(/\d+\svoix|aucune voix|Aucun bulletin ne la soutient|étape par étape|Nombre de voix seul/);

@@ -337,11 +337,11 @@ export const definitions = {
   'definitions.coverage.noCensus':
     'Le recensement n’est pas encore saisi : avec lui, cette page dit quels âges, quels quartiers inviter. La coordination peut le saisir.',
   'definitions.coverage.welcome':
-    '{count, plural, one {une personne de plus serait la bienvenue} other {# personnes de plus seraient les bienvenues}}',
+    '{count, plural, one {une personne de plus serait la bienvenue} other {# personnes de plus seraient les bienvenues}}',
   'definitions.coverage.someWelcome': 'quelques personnes de plus seraient les bienvenues',
   'definitions.coverage.notMet': 'ce groupe ne s’est pas encore réuni',
   'definitions.coverage.small':
-    '{count, plural, =0 {personne n’y est encore compté} one {une personne} other {# personnes}} · {welcome, plural, one {une de plus serait la bienvenue} other {# de plus seraient les bienvenues}}',
+    '{count, plural, =0 {personne n’y est encore compté} one {une personne} other {# personnes}} · {welcome, plural, one {une de plus serait la bienvenue} other {# de plus seraient les bienvenues}}',
   'definitions.coverage.planFor': 'Prévoir une rencontre',
   'definitions.coverage.planForGroup': 'Prévoir une rencontre : {group}',
   'definitions.coverage.groupsLead':
@@ -363,7 +363,7 @@ export const definitions = {
     'Ce qui désignerait moins de {least, number} personnes n’est pas affiché, ni ce par quoi on le calculerait.',
   'definitions.coverage.notShown': 'pas affiché',
   'definitions.coverage.more':
-    '{count, plural, =0 {quelques-unes de plus, bienvenues} one {une de plus, bienvenue} other {# de plus, bienvenues}}',
+    '{count, plural, =0 {quelques-unes de plus, bienvenues} one {une de plus, bienvenue} other {# de plus, bienvenues}}',
   'definitions.coverage.bothShares': '{share} venues, {census} ici',
   'definitions.coverage.censusOnly': '{census} ici',
   'definitions.coverage.notInCensus': 'Le recensement ne le compte pas',
