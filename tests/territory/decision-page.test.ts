@@ -3,6 +3,7 @@ import { openSession, SESSION_COOKIE } from '#lib/people/session.server.ts';
 import { openHouse, type House } from '#lib/platform/house.server.ts';
 import { readSettings } from '#lib/platform/settings.server.ts';
 import { confirmDecision, recordDecision, withdrawDecision, type Purpose } from '#lib/territory/decision.server.ts';
+import { addMember } from '#lib/territory/member.server.ts';
 import { migrateAt, newFile } from '#tests/support/database.ts';
 import { startServer, type RunningServer } from '#tests/support/server.ts';
 import { makeTown, type Part, type Town } from '#tests/support/territory.ts';
@@ -27,7 +28,7 @@ afterAll(async () => {
 
 const actorOf = (part: Part) => ({ kind: 'account', id: town.people[part].id }) as const;
 
-function record(purpose: Purpose, subjectId: string | null): Promise<string> {
+function record(purpose: Purpose, subjectId: string | null, by: Part = 'coordinator'): Promise<string> {
   const { bodyId, territory } = town;
   const facts = {
     territoryId: territory.id,
@@ -38,7 +39,7 @@ function record(purpose: Purpose, subjectId: string | null): Promise<string> {
     purpose,
     subjectId,
   };
-  return house.write((db, now) => recordDecision(db, { ...facts, actor: actorOf('coordinator') }, now));
+  return house.write((db, now) => recordDecision(db, { ...facts, actor: actorOf(by) }, now));
 }
 
 /** What the page of a decision leads to, and what can be sent from it. */
@@ -84,4 +85,14 @@ test('a decision leads nobody where they may not go, and nowhere once it is take
   await house.write((db, now) => withdrawDecision(db, withdrawing, now));
   for (const part of ['member', 'coordinator'] as const) expect(await offers(id, part)).toEqual([]);
   expect(await offers(await record('general', null), 'member')).toEqual(['?/confirm']);
+});
+
+test('a decision is not offered for confirming to whom alone its recorder owes the seat', async () => {
+  const body = { territoryId: town.territory.id, bodyId: town.bodyId };
+  const { id: accountId, name } = town.people.resident;
+  const seat = { ...body, accountId, name, capacity: 'habitante', since: '2020-01-01', actor: actorOf('member') };
+  await house.write((db, now) => addMember(db, seat, now));
+  const id = await record('publish-words', town.groupId, 'resident');
+  expect(await offers(id, 'member')).not.toContain('?/confirm');
+  expect(await offers(id, 'secondMember')).toContain('?/confirm');
 });

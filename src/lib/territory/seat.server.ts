@@ -8,6 +8,11 @@ interface Where {
   readonly bodyId: string;
 }
 
+interface SecondSeat extends Where {
+  readonly accountId: string;
+  readonly recordedBy: string | null;
+}
+
 /**
  * Whoever confirms sits in the body, by a seat for which neither of the two persons of the decision answers alone, and
  * is not the only one who answers for whoever recorded it.
@@ -15,19 +20,25 @@ interface Where {
  *   be both
  * @throws NotThere when the account has no seat in the body
  */
-export async function requireSecondSeat(
+export async function requireSecondSeat(db: Db, facts: SecondSeat, now: number): Promise<void> {
+  const lack = await findSeatLack(db, facts, now);
+  if (lack) throw new Refusal(lack);
+}
+
+/** Why somebody who sits in the body can't be the second person of a decision, if anything. */
+export async function findSeatLack(
   db: Db,
-  facts: Where & { accountId: string; recordedBy: string | null },
+  facts: SecondSeat,
   now: number,
-): Promise<void> {
+): Promise<'decision.seatWaits' | 'decision.oneHand' | undefined> {
   const seats = await seatsHeld(db, facts, now);
   there(seats[0], 'seat');
   const accepted = seats.filter((seat) => seat.accepted);
-  if (accepted.length === 0) throw new Refusal('decision.seatWaits');
+  if (accepted.length === 0) return 'decision.seatWaits';
   const both = [facts.accountId, facts.recordedBy];
-  if (!accepted.some((seat) => isVouched(seat, both))) throw new Refusal('decision.oneHand');
+  if (!accepted.some((seat) => isVouched(seat, both))) return 'decision.oneHand';
   const vouchers = facts.recordedBy === null ? [] : await vouchersFor(db, facts, facts.recordedBy);
-  if (vouchers.includes(facts.accountId) && !isVouched({ vouchers }, both)) throw new Refusal('decision.oneHand');
+  return vouchers.includes(facts.accountId) && !isVouched({ vouchers }, both) ? 'decision.oneHand' : undefined;
 }
 
 /** An account's seats in a body now. */

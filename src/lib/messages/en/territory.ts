@@ -235,8 +235,6 @@ export const territory: Record<keyof typeof french, string> = {
     'You are the second person: confirm only if the body has really taken this decision.',
   'territory.decision.second': 'A second person is missing.',
   'territory.decision.secondHint': 'Another member of the body confirms it from their workspace.',
-  'territory.decision.seatLacks':
-    'You can’t confirm it yet: another member must accept your seat on the body’s page, or confirm it instead.',
   'territory.decision.withdraw': 'I entered it by mistake: withdraw it',
   'territory.decision.state.waiting': 'Entered, waiting for a second person',
   'territory.decision.state.confirmed': 'Confirmed by a second person',

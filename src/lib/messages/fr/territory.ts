@@ -237,8 +237,6 @@ export const territory = {
     'Vous êtes la deuxième personne : confirmez seulement si l’instance a bien pris cette décision.',
   'territory.decision.second': 'Il manque une deuxième personne.',
   'territory.decision.secondHint': 'Un autre membre de l’instance la confirme depuis son espace de travail.',
-  'territory.decision.seatLacks':
-    'Vous ne pouvez pas encore la confirmer\u00a0: un autre membre doit accepter votre siège, sur la page de l’instance, ou confirmer lui-même.',
   'territory.decision.withdraw': 'Inscrite par erreur : la retirer',
   'territory.decision.state.waiting': 'Inscrite, en attente d’une deuxième personne',
   'territory.decision.state.confirmed': 'Confirmée par une deuxième personne',

@@ -1,8 +1,10 @@
-import { error, redirect } from '@sveltejs/kit';
-import { isMember, mayConfirmDecision, mayRecordDecision, mayWithdrawDecision } from '#lib/people/permission.ts';
+import { error, redirect, type RequestEvent } from '@sveltejs/kit';
+import { translateReason } from '#lib/messages/translate.ts';
+import { isMember, mayRecordDecision, mayWithdrawDecision } from '#lib/people/permission.ts';
 import { ownPath } from '#lib/people/way.ts';
 import { getBody } from '#lib/territory/body.server.ts';
-import { confirmDecision, getDecision, withdrawDecision } from '#lib/territory/decision.server.ts';
+import { confirmDecision, getDecision, withdrawDecision, type Decision } from '#lib/territory/decision.server.ts';
+import { findSeatLack } from '#lib/territory/seat.server.ts';
 import { act, actorOf, admit, button } from '#routes/act.server.ts';
 import { getPlace, orNotFound } from '#routes/place.server.ts';
 import { listDecided } from '../../../../../bodies/decided.server.ts';
@@ -34,15 +36,20 @@ export async function load(event) {
     at,
     /** Where anyone reads what is decided, where there is nothing left to do or it isn't theirs to do. */
     came: at ? undefined : decided.get(row.subject_id ?? ''),
-    mayConfirm: waiting && mayConfirmDecision(person, { ...seat, recordedBy: recorded_by }),
-    /** A member whose seat can't be the second one here. */
-    seatLacks:
-      waiting && isMember(person, seat) && recorded_by !== person.account?.id
-        ? !mayConfirmDecision(person, { ...seat, recordedBy: recorded_by })
-        : false,
+    ...(waiting ? await secondPerson(event, row) : { mayConfirm: false, lack: undefined }),
     mayWithdraw: waiting && mayWithdrawDecision(person, { recordedBy: recorded_by }),
     next: ownPath(event.url.searchParams.get('next')),
   };
+}
+
+/** Whether whoever reads can be the second person of a decision, and else why a member can't. */
+async function secondPerson({ locals: { house, person, language } }: RequestEvent, row: Decision) {
+  const { territory_id: territoryId, body_id: bodyId, recorded_by: recordedBy } = row;
+  const accountId = person.account?.id;
+  if (accountId === undefined || accountId === recordedBy || !isMember(person, { territoryId, bodyId }))
+    return { mayConfirm: false, lack: undefined };
+  const lack = await findSeatLack(house.db, { territoryId, bodyId, accountId, recordedBy }, house.clock());
+  return { mayConfirm: lack === undefined, lack: lack && translateReason(language, lack) };
 }
 
 export const actions = {
