@@ -373,7 +373,7 @@ export const votes = {
 
   'votes.fewProposals': 'Choisissez au moins deux propositions.',
   'votes.dearer':
-    'Plus chère que tout le budget, et donc impossible à retenir : {titles}. Corrigez le budget ou les propositions, ou dites plus bas que vous le savez.',
+    'Coût au-dessus de tout le budget, donc impossible à retenir : {titles}. Corrigez le budget ou les propositions, ou dites plus bas que vous le savez.',
   'votes.notAccepted':
     'Une de ces propositions n’est plus acceptée par le comité mixte, a été retirée ou a changé. Corrigez le vote avec ce qui vaut aujourd’hui.',
   'votes.choices':

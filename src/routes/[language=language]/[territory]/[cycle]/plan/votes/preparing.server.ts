@@ -60,6 +60,6 @@ export async function readVote(
     budget,
   );
   if (dearer.length > 0 && !kept)
-    throw new Refusal('votes.dearer', { titles: dearer.map(({ title }) => title).join(', ') });
+    throw new Refusal('votes.dearer', { titles: dearer.map(({ title }) => title).join(' · ') });
   return { ...rest, budgetCents: budget, isBinding: binding === 'yes', proposalIds: proposals };
 }
