@@ -220,7 +220,7 @@ export const votes: Record<keyof typeof french, string> = {
   'votes.codes.replaced': '· {count, plural, one {one replaced} other {# replaced}}',
   'votes.roll.made': 'Made',
   'votes.roll.usage':
-    '{used, plural, =0 {No code has been used} one {One code has been used} other {# codes have been used}}, {ready, plural, =0 {none is} one {one other is} other {# others are}} still to be used.',
+    '{used, plural, =0 {No code has been used} one {One code has been used} other {# codes have been used}}. {ready, plural, =0 {None is left.} one {One is left.} other {# are left.}}',
   'votes.roll.void': 'Void',
   'votes.roll.make': 'Make codes',
   'votes.roll.name': 'Name of the batch',

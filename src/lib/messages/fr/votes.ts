@@ -228,7 +228,7 @@ export const votes = {
   'votes.codes.replaced': '· {count, plural, one {un remplacé} other {# remplacés}}',
   'votes.roll.made': 'Faits',
   'votes.roll.usage':
-    '{used, plural, =0 {Aucun code n’a servi} one {Un code a servi} other {# codes ont servi}}, {ready, plural, =0 {aucun ne peut} one {un autre peut} other {# autres peuvent}} encore servir.',
+    '{used, plural, =0 {Aucun code n’a servi} one {Un code a servi} other {# codes ont servi}}. {ready, plural, =0 {Il n’en reste aucun.} one {Il en reste un.} other {Il en reste #.}}',
   'votes.roll.void': 'Annulés',
   'votes.roll.make': 'Faire des codes',
   'votes.roll.name': 'Nom du lot',
