@@ -101,6 +101,8 @@ test(
     await page.getByLabel('Tout ou rien').check();
     await page.getByRole('button', { name: 'Importer 2 paroles' }).click();
     await expect(page.getByText('rien n’est importé')).toBeVisible();
+    // What the page’s other form holds is as it was.
+    await expect(page.getByLabel('La première ligne contient les noms')).toBeChecked();
     await expectAccessible(page);
     await page.getByLabel('Tout ou rien').uncheck();
     await page.getByRole('button', { name: 'Importer 2 paroles' }).click();

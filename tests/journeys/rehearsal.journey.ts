@@ -35,6 +35,7 @@ test('whoever facilitates exercises with invented people, from end to end, and t
   await expect(screen.locator('main .note')).toHaveCount(24);
   await expectAccessible(screen);
   await lead.goto(`${here}/approval`);
+  await expectAccessible(lead);
   await lead.getByRole('button', { name: 'Approuver ces 24 paroles' }).click();
   await expect(lead.getByText('24 paroles décidées')).toBeVisible();
   await expect(lead.getByText(MARK)).toBeVisible();

@@ -103,6 +103,7 @@ export async function acceptEachOther(base: string, members: readonly Page[]): P
   for (const member of members) {
     await member.goto(`${base}/staff/bodies`);
     await member.locator('main').getByRole('link', { name: 'Groupe de coordination' }).click();
+    await expectAccessible(member);
     await member.getByRole('button', { name: 'Accepter ce siège' }).click();
     await expect(member.getByRole('button', { name: 'Accepter ce siège' })).toHaveCount(0);
   }

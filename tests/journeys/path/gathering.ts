@@ -32,7 +32,10 @@ export async function leadTo(lead: Page, gathering: string, phase: string): Prom
   await lead.goto(gathering);
   await lead.locator(`button[name=phase][value=${phase}]`).click();
   // A gathering that leaves something open asks once more.
-  if (lead.url().endsWith('/closing')) await lead.getByRole('button', { name: 'Clore quand même' }).click();
+  if (lead.url().endsWith('/closing')) {
+    await expectAccessible(lead);
+    await lead.getByRole('button', { name: 'Clore quand même' }).click();
+  }
   await expect(lead.locator('li[aria-current=step]')).toBeVisible();
 }
 
