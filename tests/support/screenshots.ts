@@ -25,6 +25,8 @@ interface Picture {
   readonly name: string;
   readonly path: string;
   readonly device: BrowserContextOptions;
+  /** The heading it begins with, where that isn’t the page’s own. */
+  readonly from?: string;
   /** The session of whoever looks. */
   readonly session?: string;
 }
@@ -37,7 +39,8 @@ const house = openHouse(readSettings({ DATABASE_URL: url, LOG_LEVEL: 'silent', D
 await seedIfNew(house);
 const pictures = await choose(house);
 await house.close();
-const server = await startServer(url);
+// An address as people type it: nobody calls it, the browser goes where the server listens.
+const server = await startServer(url, { ORIGIN: 'http://boussole.example' });
 const browser = await chromium.launch({ executablePath: findOrInstallChromium(), args: FLAGS });
 try {
   mkdirSync(PLACE, { recursive: true });
@@ -48,8 +51,8 @@ try {
   rmSync(folder, { recursive: true, force: true });
 }
 
-async function take(from: Browser, { name, path, device, session }: Picture): Promise<void> {
-  const context = await from.newContext({
+async function take(browser: Browser, { name, path, device, from, session }: Picture): Promise<void> {
+  const context = await browser.newContext({
     ...device,
     locale: 'fr-FR',
     baseURL: server.origin,
@@ -62,6 +65,7 @@ async function take(from: Browser, { name, path, device, session }: Picture): Pr
   // Typefaces come after the words; what is live comes after the page.
   await page.evaluate(async () => document.fonts.ready);
   await page.waitForTimeout(1000);
+  if (from) await page.getByRole('heading', { name: from }).evaluate((heading) => heading.scrollIntoView());
   await page.screenshot({ path: `${PLACE}/${name}.png` });
   console.log(`${PLACE}/${name}.png  ${path}`);
   await context.close();
@@ -92,7 +96,7 @@ async function choose(of: House): Promise<Picture[]> {
     { name: 'home', path: base, device: PHONE },
     { name: 'wall', path: `${base}/definitions/gatherings/${wall.id}/screen`, device: WALL, session: wall.session },
     { name: 'results', path: `${base}/evaluation/rounds/${round.id}`, device: LAPTOP },
-    { name: 'plan', path: `${base}/plan`, device: LAPTOP },
+    { name: 'plan', path: `${base}/plan`, device: LAPTOP, from: 'Où nous voulons aller' },
   ];
 }
 
@@ -106,14 +110,8 @@ async function openWall(of: House, territoryId: string, cycleId: string): Promis
     .groupBy(['leads.gathering_id', 'leads.account_id'])
     .orderBy((e) => e.fn.countAll(), 'desc')
     .executeTakeFirstOrThrow();
-  const question = await of.db
-    .selectFrom('question')
-    .select('id')
-    .where('cycle_id', '=', cycleId)
-    .orderBy('position')
-    .executeTakeFirstOrThrow();
   await of.write((db, now) =>
-    leadGathering(db, { territoryId, gatheringId: id, phase: 'sharing', questionId: question.id, actor: PROGRAM }, now),
+    leadGathering(db, { territoryId, gatheringId: id, phase: 'sharing', questionId: null, actor: PROGRAM }, now),
   );
   return { id, session: (await openSession(of, accountId)).secret };
 }
