@@ -73,6 +73,9 @@ const OF_PAGES = {
 } as const;
 
 function withHeaders(event: RequestEvent, response: Response): Response {
+  response.headers.set('x-request-id', event.locals.requestId);
+  // Nothing to protect, and most notes are answered so: on a bad line every byte counts.
+  if (response.status === 204) return response;
   const isData = response.headers.get('content-type')?.startsWith('application/json');
   const fitting = isData ? SECURITY : { ...SECURITY, ...OF_PAGES };
   for (const [name, value] of Object.entries(fitting)) response.headers.set(name, value);
@@ -81,7 +84,6 @@ function withHeaders(event: RequestEvent, response: Response): Response {
   if (!response.headers.has('cache-control')) response.headers.set('cache-control', 'private, no-cache');
   // Whoever comes next to a device in a public place sees nothing of whoever was there before.
   if (event.locals.kiosk) response.headers.delete('x-keep-copy');
-  response.headers.set('x-request-id', event.locals.requestId);
   return response;
 }
 

@@ -13,7 +13,7 @@ const PHONES = 400;
 await compareWriting({
   name: 'notes',
   floor: 'note',
-  kept: [200],
+  kept: [204],
   async prepare(house) {
     const town = await makeTown(house);
     const phones = await joinPhones(house, town, PHONES);

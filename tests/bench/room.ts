@@ -132,7 +132,7 @@ async function sendNotes(port: number, town: Town, phones: readonly Phone[], sen
 function send(port: number, bytes: Buffer, times: number, kept: () => void): Promise<unknown> {
   let left = times;
   const answered = ({ status, head }: { status: number; head: string }) => {
-    if (status !== 200) throw new Error(head);
+    if (status !== 204) throw new Error(head);
     kept();
   };
   return drive({ port, connections: 1, lasts: 10_000, next: () => (left-- > 0 ? { bytes, answered } : undefined) });

@@ -99,6 +99,8 @@ function gather(one: Waiting): void {
 }
 
 function answer(res: ServerResponse): void {
+  // As ours does: nothing to say but that it is kept.
+  if (kind === 'note') return void res.writeHead(204).end();
   res.writeHead(200, { 'content-type': 'text/plain', 'content-length': 2 });
   res.end('ok');
 }

@@ -126,7 +126,7 @@ async function sendAgain(url: string, sent: readonly Sending[]): Promise<void> {
 }
 
 function acknowledge(sending: Sending, { status, body }: { status: number; body: Buffer }): void {
-  if (status !== 200 && status !== 303) throw new Error(`${sending.kind}: ${status} ${body.toString().slice(0, 300)}`);
+  if (![200, 204, 303].includes(status)) throw new Error(`${sending.kind}: ${status} ${body.toString().slice(0, 300)}`);
   sending.acknowledged = true;
 }
 

@@ -16,6 +16,7 @@ export const BUILT_ON = [
   'note_check',
   'note_report',
   'note_hiding',
+  'kiosk_note',
   'discussion_request',
   'note_approval',
   'criterion',

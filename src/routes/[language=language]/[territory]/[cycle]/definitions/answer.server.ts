@@ -5,7 +5,7 @@ import { NotThere, Refusal } from '#lib/platform/refusal.ts';
 import { readForm } from '#routes/read-form.server.ts';
 
 /**
- * Answers a page that sends in the background what a form would have sent: 422 and 409 with the reason in the person's
+ * Answers a page that sends in the background what a form would have sent: 204 once it is kept, 422 and 409 with the reason in the person's
  * words, 404 for what isn't theirs.
  */
 export async function answer<S extends v.GenericSchema>(
@@ -18,7 +18,7 @@ export async function answer<S extends v.GenericSchema>(
   if (!parsed.success) return json({ reason: translateReason(language, parsed.issues[0].message) }, { status: 422 });
   try {
     await run(parsed.output);
-    return json({ kept: true });
+    return new Response(null, { status: 204 });
   } catch (caught) {
     if (caught instanceof Refusal)
       return json({ reason: translateReason(language, caught.reason, caught.facts) }, { status: 409 });

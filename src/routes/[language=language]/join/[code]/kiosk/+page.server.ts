@@ -1,4 +1,4 @@
-import { redirect } from '@sveltejs/kit';
+import { redirect, type RequestEvent } from '@sveltejs/kit';
 import { kioskForm } from '#lib/definitions/join.form.ts';
 import { forgetPerson, KIOSK_COOKIE, setKioskCookie } from '#lib/people/cookie.server.ts';
 import { closeSession, SESSION_COOKIE } from '#lib/people/session.server.ts';
@@ -45,7 +45,7 @@ export const actions = {
 
 const startOf = (language: string, code: string) => `/${language}/join/${code}`;
 
-async function forget({ cookies, locals }: Pick<import('@sveltejs/kit').RequestEvent, 'cookies' | 'locals'>) {
+async function forget({ cookies, locals }: Pick<RequestEvent, 'cookies' | 'locals'>) {
   const secret = cookies.get(SESSION_COOKIE);
   if (secret) await closeSession(locals.house, secret);
   forgetPerson(cookies);

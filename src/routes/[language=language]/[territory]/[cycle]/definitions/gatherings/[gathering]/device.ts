@@ -29,12 +29,8 @@ async function answerOf(response: Response, gone: string): Promise<Answer> {
   // To our own page for signing in; anywhere else it is something in between: a portal, a proxy.
   if (response.redirected) return { kind: new URL(response.url).origin === location.origin ? 'held' : 'away' };
   if ([401, 403, 404].includes(response.status)) return { kind: 'refused', reason: gone };
-  const answer = (await response.json()) as { kept?: boolean; reason?: string };
-  if (response.ok && answer.kept) return { kind: 'kept' };
+  // Only our server names the request: a portal in between may also answer that there is nothing to say.
+  if (response.status === 204 && response.headers.has('x-request-id')) return { kind: 'kept' };
+  const answer = (await response.json()) as { reason?: string };
   return answer.reason === undefined ? { kind: 'away' } : { kind: 'refused', reason: answer.reason };
-}
-
-/** An id for what is written on this device. */
-export function freshId(): string {
-  return Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, '0')).join('');
 }

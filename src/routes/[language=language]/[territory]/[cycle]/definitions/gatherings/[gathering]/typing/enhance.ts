@@ -1,8 +1,7 @@
 import { linesOf } from '#lib/definitions/note.ts';
 import type { Outgoing } from '#lib/definitions/outbox.ts';
-import { readCode } from '#lib/platform/random-id.ts';
+import { randomId, readCode } from '#lib/platform/random-id.ts';
 import { isCopy, isFresh, keepCopy } from '../copy.ts';
-import { freshId } from '../device.ts';
 import { noteOf, renew, roomOf } from '../document.ts';
 import { emptyAfter, freshIn } from '../emptying.ts';
 import type { HandOver } from '../handing-over.ts';
@@ -111,7 +110,7 @@ function put(form: HTMLFormElement, lines: readonly string[]): Promise<void> {
   const fields = new FormData(form);
   const to = (name: string) => String(fields.get(name) ?? '');
   const where = { question: to('question'), language: to('language'), source: to('source') };
-  const drafts = lines.map((text) => ({ sentId: freshId(), fields: { ...where, text } }));
+  const drafts = lines.map((text) => ({ sentId: randomId(), fields: { ...where, text } }));
   for (const { sentId } of drafts) flying.add(sentId);
   tell('');
   return sender.add(drafts);

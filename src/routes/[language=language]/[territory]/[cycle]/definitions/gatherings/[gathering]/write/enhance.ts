@@ -1,9 +1,9 @@
 import { inWords } from '#lib/definitions/in-words.ts';
 import type { Outgoing } from '#lib/definitions/outbox.ts';
 import { personalIn, type Personal } from '#lib/definitions/personal.ts';
+import { randomId } from '#lib/platform/random-id.ts';
 import { readAloud } from '#lib/ui/read-aloud.ts';
 import { isCopy, isFresh, keepCopy } from '../copy.ts';
-import { freshId } from '../device.ts';
 import { noteOf, renew, roomOf } from '../document.ts';
 import { emptyAfter, freshIn } from '../emptying.ts';
 import type { HandOver } from '../handing-over.ts';
@@ -134,7 +134,7 @@ function send(event: SubmitEvent): void {
   field?.focus();
   if (wrong || personal || !field) return;
   const to = { question: String(fields.get('question')), language: String(fields.get('language')) };
-  const sentId = freshId();
+  const sentId = randomId();
   flying.add(sentId);
   if (renewals > 0) doubtful.add(sentId);
   void emptyAfter(field, sender.add([{ sentId, fields: { ...to, text } }])).then(typed);
