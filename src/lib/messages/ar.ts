@@ -201,6 +201,11 @@ export const ar: Partial<Messages> = {
   'definitions.own.erasedByTime': 'مُحيت هذه الكلمة: انتهى وقتها.',
   'definitions.own.hidden': 'أخفاها من يدير اللقاء: {reason}',
   'definitions.own.indicator': 'مؤشّر',
+  'definitions.own.onward': 'ما تبع ذلك',
+  'definitions.own.result': 'نتيجة',
+  'definitions.own.objective': 'هدف',
+  'definitions.own.action': 'عمل',
+  'definitions.own.commitment': 'التزام',
   'definitions.own.keep': 'إبقاء للمجموعة',
   'definitions.own.keepMeans':
     'تقرؤها مجموعتكم وتتحدّث عنها كما في السابق؛ لا يقرؤها غيرها ولا تُنشر. وإن كانت منشورة تختفي من الصفحات العامة. يمكنكم تغيير رأيكم.',

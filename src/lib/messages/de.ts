@@ -218,6 +218,11 @@ export const de: Partial<Messages> = {
   'definitions.own.erasedByTime': 'Diese Worte wurden gelöscht: Ihre Zeit war abgelaufen.',
   'definitions.own.hidden': 'Verborgen von der Person, die leitet: {reason}',
   'definitions.own.indicator': 'Indikator',
+  'definitions.own.onward': 'Was daraus folgte',
+  'definitions.own.result': 'Ergebnis',
+  'definitions.own.objective': 'Ziel',
+  'definitions.own.action': 'Maßnahme',
+  'definitions.own.commitment': 'Zusage',
   'definitions.own.keep': 'Für die Gruppe behalten',
   'definitions.own.keepMeans':
     'Ihre Gruppe liest sie und spricht darüber wie zuvor; niemand sonst liest sie, und sie wird nicht veröffentlicht. War sie es schon, verschwindet sie von den öffentlichen Seiten. Sie können es sich anders überlegen.',

@@ -205,6 +205,11 @@ export const tr: Partial<Messages> = {
   'definitions.own.erasedByTime': 'Bu söz silindi: süresi dolmuştu.',
   'definitions.own.hidden': 'Yürüten kişi gizledi: {reason}',
   'definitions.own.indicator': 'Gösterge',
+  'definitions.own.onward': 'Ardından ne oldu',
+  'definitions.own.result': 'Sonuç',
+  'definitions.own.objective': 'Hedef',
+  'definitions.own.action': 'Eylem',
+  'definitions.own.commitment': 'Taahhüt',
   'definitions.own.keep': 'Grupta tut',
   'definitions.own.keepMeans':
     'Grubunuz önceki gibi okur ve konuşur; başka kimse okumaz ve yayımlanmaz. Yayımlanmışsa herkese açık sayfalardan kalkar. Fikrinizi değiştirebilirsiniz.',

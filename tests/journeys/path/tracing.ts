@@ -33,9 +33,15 @@ export async function walkForward({ visitor, base }: Walk, privateCode: string):
   await author.getByRole('button', { name: 'Voir mes paroles' }).click();
   await expect(author.getByText('Un médecin qui me connaît, et des bus le soir')).toBeVisible();
   await expect(author.getByText('Retenue en plusieurs idées')).toBeVisible();
+  await author.getByText('Ce qui a suivi').first().click();
+  const onward = author.getByRole('list', { name: 'Ce qui a suivi' });
+  for (const stop of ['Printemps 2026', OBJECTIVE, PROMISE])
+    await expect(onward.getByRole('link', { name: stop })).toBeVisible();
   await expectAccessible(author);
   await author.getByRole('link', { name: 'Un médecin qui me connaît' }).click();
   await expect(author.getByRole('heading', { level: 1 })).toHaveText('Ce qu’est devenue cette parole');
+  const trace = author.getByRole('list', { name: 'Ce qu’est devenue cette parole' });
+  await expect(trace.getByRole('link', { name: PROMISE })).toBeVisible();
   await follow(author, 'Ce qu’est devenue cette parole', CARE.name);
   await expect(author.locator('#became')).toContainText('Printemps 2026');
   await expect(author.locator('#became')).toContainText('Engagement · Tenu');

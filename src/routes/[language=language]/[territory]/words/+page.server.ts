@@ -13,6 +13,8 @@ import { listEveryQuestion } from '#lib/territory/question.server.ts';
 import { wordsOf } from '#lib/territory/question.ts';
 import { act, button } from '#routes/act.server.ts';
 import { getTerritoryHere } from '#routes/place.server.ts';
+import { describeBecame } from '../[cycle]/indicators/became.server.ts';
+import { newestOfEach } from '../[cycle]/indicators/became.ts';
 import { codeCookie, findAuthor, findByPrivateCode } from './author.server.ts';
 
 export async function load(event) {
@@ -55,12 +57,18 @@ async function describe(db: Db, language: string, territory: Row<'territory'>, c
         ...note,
         group: (await getGroup(db, territory.id, note.groupId)).name,
         question: question && wordsOf(question, language, territory.language),
-        indicators: (await listVersions(db, territory.id, versions, reading)).map((version) => ({
-          id: version.indicatorId,
-          versionId: version.id,
-          name: version.name,
-          language: version.language,
-        })),
+        indicators: await Promise.all(
+          newestOfEach(await listVersions(db, territory.id, versions, reading)).map(
+            async ({ indicatorId, name, language: lang }) => ({
+              ...{ id: indicatorId, name, language: lang },
+              became: await describeBecame(db, {
+                territoryId: territory.id,
+                indicatorId,
+                home: `/${language}/${territory.slug}`,
+              }),
+            }),
+          ),
+        ),
       };
     }),
   );

@@ -8,7 +8,7 @@ import { getBody } from '#lib/territory/body.server.ts';
 import { getDecision } from '#lib/territory/decision.server.ts';
 import { getPlace, publicPage } from '#routes/place.server.ts';
 import { readingOf } from '../working.server.ts';
-import { describeBecame, findPlaces } from './became.server.ts';
+import { describeBecame, findPlaces } from '../became.server.ts';
 import { standingHere, versionShown } from './shown.server.ts';
 
 export async function load(event) {
@@ -39,12 +39,7 @@ export async function load(event) {
         href: `${placeOf(criterion.cycleId)}/indicators/criteria/${criterion.id}`,
       })),
     })),
-    became: await describeBecame(db, {
-      territoryId: territory.id,
-      indicatorId,
-      versionIds: open.map((one) => one.id),
-      home,
-    }),
+    became: await describeBecame(db, { territoryId: territory.id, indicatorId, home }),
     decision: version.decisionId === null ? undefined : await describeDecision(version.decisionId),
     versions: open.filter((one) => one.frozenAt !== null || one.id === standing.discussed),
     inDiscussion: standing.discussed !== undefined && standing.discussed !== shown.id,

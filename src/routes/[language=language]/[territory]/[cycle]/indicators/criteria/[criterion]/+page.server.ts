@@ -8,6 +8,8 @@ import { wordsOf } from '#lib/territory/question.ts';
 import { listQuestions } from '#lib/territory/question.server.ts';
 import { act, allow } from '#routes/act.server.ts';
 import { getPlace, orNotFound, publicPage } from '#routes/place.server.ts';
+import { describeBecame } from '../../became.server.ts';
+import { newestOfEach } from '../../became.ts';
 import { readingOf } from '../../working.server.ts';
 
 export async function load(event) {
@@ -31,9 +33,16 @@ export async function load(event) {
     place: place && { code: place.code, sense: place.sense, name: component?.name ?? place.code },
     grouping,
     propositions: trace.propositions.filter((one) => one.open),
-    indicators: versions.map(({ indicatorId, name, language, number, status }) => ({
-      ...{ id: indicatorId, name, language, number, status },
-    })),
+    indicators: await Promise.all(
+      newestOfEach(versions).map(async ({ indicatorId, name, language, status }) => ({
+        ...{ id: indicatorId, name, language, status },
+        became: await describeBecame(db, {
+          territoryId: territory.id,
+          indicatorId,
+          home: base.slice(0, base.lastIndexOf('/')),
+        }),
+      })),
+    ),
   };
 }
 

@@ -1,22 +1,24 @@
 import { findLatestRelease } from '#lib/evaluation/release.server.ts';
 import { listAsked, listRoundsOfTerritory } from '#lib/evaluation/round.server.ts';
+import { listOpenVersions } from '#lib/indicators/indicator-list.server.ts';
 import { traceForwardIndicator } from '#lib/plan/trace.server.ts';
 import type { Db } from '#lib/platform/tables.ts';
 import { listCycles } from '#lib/territory/cycle.server.ts';
+import type { Became } from './became.ts';
 
 interface Facts {
   readonly territoryId: string;
   readonly indicatorId: string;
-  /** All that anyone may read, over the cycles. */
-  readonly versionIds: readonly string[];
   /** Of the territory: `/fr/rives-sur-ill` */
   readonly home: string;
 }
 
 /** From an indicator forward: where it was measured, what was aimed at, what is done and promised, over the cycles. */
-export async function describeBecame(db: Db, { territoryId, indicatorId, versionIds, home }: Facts) {
+export async function describeBecame(db: Db, { territoryId, indicatorId, home }: Facts): Promise<Became> {
   const placeOf = await findPlaces(db, territoryId, home);
   const outcomes = await traceForwardIndicator(db, territoryId, indicatorId);
+  const open = await listOpenVersions(db, territoryId, indicatorId);
+  const versionIds = open.map((version) => version.id);
   return {
     results: await listResults(db, { territoryId, versionIds, placeOf }),
     outcomes: outcomes.map(({ objective, actions, commitments }) => {
@@ -44,7 +46,7 @@ export async function findPlaces(db: Db, territoryId: string, home: string): Pro
 /** Rounds that asked one of the versions and whose results are out, oldest first. */
 async function listResults(
   db: Db,
-  facts: Pick<Facts, 'territoryId' | 'versionIds'> & { placeOf: (cycleId: string) => string },
+  facts: { territoryId: string; versionIds: readonly string[]; placeOf: (cycleId: string) => string },
 ) {
   const { territoryId, versionIds, placeOf } = facts;
   const results: { id: string; name: string; href: string }[] = [];
