@@ -22,9 +22,12 @@ export async function comeIn(phone: Page, code: string): Promise<string> {
 
 export async function say(phone: Page, words: string, question?: number): Promise<void> {
   if (question !== undefined) await phone.getByLabel('La question').selectOption({ index: question });
+  const asked = question === undefined ? undefined : await phone.locator('[name=question] option:checked').innerText();
   await phone.getByLabel('Une idée, avec vos mots').fill(words);
   await phone.getByRole('button', { name: 'Poser ma parole' }).click();
-  await expect(phone.locator('#own-list')).toContainText(words);
+  const kept = phone.locator('#own-list .note', { hasText: words });
+  await expect(kept).toBeVisible();
+  if (asked !== undefined) await expect(kept).toContainText(asked);
 }
 
 /** @param gathering its address */

@@ -150,6 +150,7 @@ export const indicators: Record<keyof typeof french, string> = {
   'indicators.sorting.state.sorted': 'Already sorted',
   'indicators.sorting.state.all': 'All',
   'indicators.sorting.group': 'Group',
+  'indicators.sorting.asked': 'Question {number} · {about}',
   'indicators.sorting.question': 'Question',
   'indicators.sorting.all': 'All',
   'indicators.sorting.show': 'Show',

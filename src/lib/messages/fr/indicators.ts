@@ -152,6 +152,7 @@ export const indicators = {
   'indicators.sorting.state.sorted': 'Déjà rangées',
   'indicators.sorting.state.all': 'Toutes',
   'indicators.sorting.group': 'Groupe',
+  'indicators.sorting.asked': 'Question {number} · {about}',
   'indicators.sorting.question': 'Question',
   'indicators.sorting.all': 'Tout',
   'indicators.sorting.show': 'Afficher',

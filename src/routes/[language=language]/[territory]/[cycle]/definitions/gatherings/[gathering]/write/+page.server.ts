@@ -40,8 +40,8 @@ export async function load(event) {
 type Own = Awaited<ReturnType<typeof listOwnNotes>>[number];
 
 /** Withdrawn and erased words are not shown on a phone that others may look at. */
-function ownNote({ id, text, language, withdrawn, erased }: Own) {
-  return { id, language, text: withdrawn || erased ? '' : text };
+function ownNote({ id, text, language, questionId, withdrawn, erased }: Own) {
+  return { id, language, questionId, text: withdrawn || erased ? '' : text };
 }
 
 export const actions = {

@@ -156,7 +156,10 @@ function showKept(note: Outgoing): void {
   }
   const own = document.getElementById('own-list');
   if (!own) return;
-  own.prepend(noteOf('own-note', wordsOf(note)));
+  const laid = noteOf('own-note', wordsOf(note));
+  const answered = laid.querySelector('.asked');
+  if (answered) answered.textContent = room.handing.asked[note.fields.question ?? ''] ?? '';
+  own.prepend(laid);
   const number = document.getElementById('own-count');
   if (number) number.textContent = String(own.childElementCount);
   document.getElementById('own-none')?.remove();
