@@ -1,5 +1,5 @@
 import type { RequestEvent } from '@sveltejs/kit';
-import { LANGUAGE_NAMES } from '#lib/messages/language.ts';
+import { LANGUAGE_NAMES, tongueOf } from '#lib/messages/language.ts';
 import { translator, type Translate } from '#lib/messages/translate.ts';
 import { worksIn } from '#lib/people/permission.ts';
 import type { Row } from '#lib/platform/tables.ts';
@@ -26,6 +26,7 @@ export async function frameOf(where: Where): Promise<Frame> {
     product: { label: t('app.name'), href: `/${language}` },
     place: territory && { label: territory.name, href: `/${language}/${territory.slug}` },
     languages: { label: t('app.language'), items: languagesOf(where) },
+    said: territory && territory.language !== tongueOf(language) ? territory.language : undefined,
     work: workOf(around, territory, t),
     account: where.locals.kiosk ? undefined : accountOf(where, t),
     unsaved: unsavedOf(where, t),

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { seedIfNew } from '#db/seed.ts';
 import { openSession, SESSION_COOKIE } from '#lib/people/session.server.ts';
@@ -75,6 +76,113 @@ describe('a word to be sorted', () => {
     }
   });
 });
+
+describe('an English page', () => {
+  test('marks what the territory’s people have written as being in their language', { timeout: 60_000 }, async () => {
+    const said = await listSaid();
+    expect(said.size).toBeGreaterThan(200);
+    for (const name of [undefined, 'odile.brandt']) {
+      const unmarked: string[] = [];
+      let marked = 0;
+      for (const [address, page] of await walk('/en/rives-sur-ill', name))
+        for (const { text, lang } of textsOf(page)) {
+          if (!said.has(text)) continue;
+          if (lang === 'fr') marked += 1;
+          else unmarked.push(`${address}: ${text}`);
+        }
+      expect(unmarked).toEqual([]);
+      expect(marked).toBeGreaterThan(200);
+    }
+  });
+
+  test('marks nothing where it is in the same language', async () => {
+    const page = await read('/fr/rives-sur-ill/cycle-2026/plan/votes');
+    expect(page.slice(page.indexOf('<main'))).not.toMatch(/ lang=/);
+  });
+});
+
+/** What people have written of the plan, votes, rounds and bodies; nothing that is a name of people or places. */
+async function listSaid(): Promise<Set<string>> {
+  const columns = {
+    objective: ['title', 'why'],
+    action: ['title'],
+    proposal: ['title', 'description'],
+    proposal_review: ['reasons'],
+    scenario: ['name', 'description', 'on_worst_off'],
+    scenario_objection: ['objection', 'answer'],
+    commitment: ['words'],
+    commitment_status: ['reason'],
+    actor: ['description'],
+    pact: ['title'],
+    vote: ['name', 'question', 'who_decides'],
+    round: ['name'],
+    body: ['mandate'],
+    group: ['stands_for'],
+    decision: ['title', 'text', 'dissent'],
+    action_report: ['words'],
+  } as const;
+  const texts: string[] = [];
+  for (const [table, names] of Object.entries(columns))
+    for (const name of names) {
+      const { rows } = await sql<{
+        text: string | null;
+      }>`select ${sql.ref(name)} as text from ${sql.table(table)}`.execute(house.db);
+      texts.push(...rows.map(({ text }) => plain(text ?? '')));
+    }
+  return new Set(texts.filter((text) => text.includes(' ')));
+}
+
+/** Every kind of page that links lead to, once. */
+async function walk(from: string, name: string | undefined): Promise<Map<string, string>> {
+  const pages = new Map<string, string>();
+  const kinds = new Set<string>();
+  const headers: Record<string, string> = name ? { cookie: await cookieOf(name) } : {};
+  const waiting = [from];
+  for (let address = waiting.shift(); address !== undefined; address = waiting.shift()) {
+    const kind = address.replace(/[?#].*/, '').replace(/[\w-]{22}(?=\/|$)/g, '·');
+    // The journal and the tables to download hold names and titles in one column.
+    if (kinds.has(kind) || /sign-out|staff\/journal|\/data\/|\.(ics|csv|json|pb)$/.test(kind)) continue;
+    kinds.add(kind);
+    const answer = await fetch(server.origin + address, { headers });
+    if (!answer.headers.get('content-type')?.includes('html')) continue;
+    const page = await answer.text();
+    pages.set(address, page);
+    for (const [, href = ''] of page.matchAll(/<a\b[^>]*? href="([^"]*)"/g))
+      if (href.startsWith('/en/rives-sur-ill')) waiting.push(href.replaceAll('&amp;', '&'));
+  }
+  expect(pages.size).toBeGreaterThan(40);
+  return pages;
+}
+
+/** Each text of a page's body with the language it stands under; what is typed or chosen in a field left out. */
+function textsOf(page: string): { text: string; lang: string }[] {
+  const found: { text: string; lang: string }[] = [];
+  const open: { tag: string; lang: string }[] = [{ tag: '', lang: '' }];
+  const isVoid = /^(area|br|col|embed|hr|img|input|link|meta|source|wbr)$/;
+  const body = page
+    .slice(page.indexOf('<body'))
+    .replace(/<!--[\s\S]*?-->|<(script|style|template|textarea)\b[\s\S]*?<\/\1>/g, '');
+  const lang = /<html lang="([^"]*)"/.exec(page)?.[1] ?? '';
+  for (const [, close, tag = '', attributes = '', text = ''] of body.matchAll(
+    /<(\/?)([\w-]+)((?:"[^"]*"|[^>"])*)>|([^<]+)/g,
+  )) {
+    const around = open.at(-1)?.lang || lang;
+    if (text) found.push({ text: plain(text), lang: around });
+    else if (close) open.splice(open.findLastIndex((one) => one.tag === tag));
+    else if (!isVoid.test(tag) && !attributes.endsWith('/'))
+      open.push({ tag, lang: / lang="([^"]*)"/.exec(attributes)?.[1] ?? around });
+  }
+  return found;
+}
+
+/** As it is read: characters instead of their escapes, one space for several. */
+function plain(text: string): string {
+  const named: Readonly<Record<string, string>> = { '&amp;': '&', '&lt;': '<', '&gt;': '>', '&quot;': '"' };
+  return text
+    .replace(/&\w+;/g, (name) => named[name] ?? name)
+    .replace(/\s+/g, ' ')
+    .trim();
+}
 
 /** One that is summed up in an indicator with an objective that an action and a promise answer: its page. */
 async function wordBehindAnAction(): Promise<string> {

@@ -1,5 +1,5 @@
 /** A link as the frame of a page needs it. */
-export type FrameLink = { label: string; href: string };
+export type FrameLink = { label: string; href: string; lang?: string | undefined };
 
 /**
  * What stands round every page, made once by the layout in the reader's language: the words of the skip link, the
@@ -14,6 +14,8 @@ export type Frame = {
   product: FrameLink;
   place?: FrameLink | undefined;
   languages?: { label: string; items: Language[] } | undefined;
+  /** What the territory's people write in, where it isn't the page's language. */
+  said?: string | undefined;
   /** Where the person works, for those who do. */
   work?: FrameLink | undefined;
   account?: FrameLink | undefined;

@@ -16,7 +16,6 @@ export async function load(event) {
       tagline: territory.language === language ? territory.tagline : '',
       contact: territory.contact,
     },
-    spoken: territory.language,
     cycles: cycles.map(({ slug, name, purpose, closed_at }) => ({ slug, name, purpose, open: closed_at === null })),
     neighbourhoods: neighbourhoods.map(({ name }) => name),
     coordinates: mayCoordinate(person, territory.id),

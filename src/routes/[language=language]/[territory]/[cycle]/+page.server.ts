@@ -19,7 +19,6 @@ export async function load(event) {
     base,
     // Said in the territory's own language; others get the product's words.
     tagline: territory.language === language ? territory.tagline : '',
-    spoken: territory.language,
     cycle: { name: cycle.name, purpose: cycle.purpose, closed: cycle.closed_at !== null },
     // What is open today is under way, even when the calendar had it end before; so is what began before its day.
     steps: stepsOn(calendar, today).map((step) => {
