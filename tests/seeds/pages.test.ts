@@ -11,6 +11,8 @@ let server: RunningServer;
 
 beforeAll(async () => {
   house = await openTestHouse(file.url);
+  // The program that serves it lives today.
+  house.setClock(Date.now());
   await seedIfNew(house);
   server = await startServer(file.url);
 }, 120_000);
@@ -74,6 +76,44 @@ describe('a word to be sorted', () => {
       expect(page.split(words).length - 1).toBe(boxes);
       expect(await read(`${board}/one?state=all&question=${id}`, 'nadia.kessler')).toContain(words);
     }
+  });
+});
+
+describe('the page of one’s account', () => {
+  test('says what can be done today, and how what one has proposed stands', async () => {
+    const email = 'jeanne.riss@rives-sur-ill.example';
+    const { id } = await house.db
+      .selectFrom('account')
+      .select('id')
+      .where('email', '=', email)
+      .executeTakeFirstOrThrow();
+    const vote = await house.db
+      .selectFrom('vote')
+      .select('id')
+      .where('closed_at', 'is', null)
+      .executeTakeFirstOrThrow();
+    const round = await house.db
+      .selectFrom('round')
+      .select('id')
+      .where('closed_at', 'is', null)
+      .executeTakeFirstOrThrow();
+    await house.write((db) => db.updateTable('proposal').set({ sender: 'nobody' }).execute());
+    const before = await read('/fr/account', 'jeanne.riss');
+    expect(before).toContain(`/plan/votes/${vote.id}"`);
+    expect(before).toContain(`/evaluation/rounds/${round.id}/answer"`);
+    expect(before).toContain('/plan/proposals/new"');
+    expect(before).not.toContain('Mes propositions');
+    const { id: proposalId } = await house.db
+      .selectFrom('proposal')
+      .innerJoin('proposal_review', 'proposal_review.proposal_id', 'proposal.id')
+      .select('proposal.id')
+      .where('outcome', '=', 'accepted')
+      .executeTakeFirstOrThrow();
+    await house.write((db) => db.updateTable('proposal').set({ sender: id }).where('id', '=', proposalId).execute());
+    const after = await read('/fr/account', 'jeanne.riss');
+    expect(after).toContain('Mes propositions');
+    expect(after).toContain(`/plan/proposals/${proposalId}"`);
+    expect(await read('/fr/account', 'odile.brandt')).not.toContain(`/plan/proposals/${proposalId}"`);
   });
 });
 

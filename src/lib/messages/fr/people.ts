@@ -105,6 +105,12 @@ export const people = {
   'people.account.unverifiedWhy': 'Certains votes demandent une adresse confirmée.',
   'people.account.verify': 'Recevoir le lien de confirmation',
   'people.account.verifySent': 'Une lettre est partie vers {email}. Ouvrez le lien qu’elle contient.',
+  'people.account.takePart': 'Prendre part',
+  'people.account.answer': 'Répondre',
+  'people.account.answerUntil': 'On peut répondre jusqu’au {day}.',
+  'people.account.nothingOpen': 'Ni vote ni évaluation n’attend de réponse aujourd’hui.',
+  'people.account.secret':
+    'Vos paroles, vos réponses et vos bulletins ne sont pas liés à votre compte\u00a0: ils ne s’affichent pas ici.',
   'people.account.aboutYou': 'Vous',
   'people.account.security': 'Connexion',
   'people.account.leaveEverywhere': 'Me déconnecter partout',

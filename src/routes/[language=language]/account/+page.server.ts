@@ -11,6 +11,7 @@ import { showDay } from '#lib/territory/calendar.ts';
 import { listWorkplaces } from '#lib/territory/workplace.server.ts';
 import { act, button, requireAccount } from '#routes/act.server.ts';
 import { leave } from '#routes/session.server.ts';
+import { listParts } from './part.server.ts';
 
 /** How long somebody is told that a way into their account was made: nobody takes it away in their place. */
 const WAY_TOLD = 90 * DAY;
@@ -21,6 +22,7 @@ export async function load(event) {
   const { house, person } = event.locals;
   const { id } = requireAccount(event);
   const account = await getAccount(house.db, id);
+  const workplaces = await listWorkplaces(house.db, person);
   return {
     account: { name: account.name, email: account.email, language: account.language },
     verified: account.verified_at !== null,
@@ -29,7 +31,12 @@ export async function load(event) {
         ? showDay(dayOf(account.way_made_at, 'UTC'), event.locals.language)
         : undefined,
     mail: house.mail !== undefined,
-    workplaces: await listWorkplaces(house.db, person),
+    workplaces,
+    parts: await listParts(house, {
+      accountId: id,
+      language: event.locals.language,
+      working: workplaces.map(({ territory }) => territory.id),
+    }),
     mayFound: mayFoundTerritory(person),
     mayOwn: mayOwn(person),
     done: DONE.find((one) => one === event.url.searchParams.get('done')),
