@@ -4,13 +4,17 @@ const CYCLE = '/[language=language]/[territory]/[cycle]';
 const GATHERING = `${CYCLE}/definitions/gatherings/[gathering]`;
 const ANSWER = `${CYCLE}/evaluation/rounds/[round]/answer`;
 
-/** Where people join, write, read, answer and take back their words: these pages are written in every language. */
+/**
+ * Where people join, write, read, answer and take back their words, and what becomes of all this: these pages are
+ * written in every language.
+ */
 export const PARTICIPANT_PAGES: readonly string[] = [
   '/[language=language]/join',
   '/[language=language]/join/[code]',
   `${GATHERING}/write`,
   `${GATHERING}/wall`,
   '/[language=language]/[territory]/words',
+  '/[language=language]/[territory]/privacy',
   ANSWER,
   `${ANSWER}/[place]`,
   `${ANSWER}/end`,

@@ -332,4 +332,39 @@ export const de: Partial<Messages> = {
   'kiosk.forgets': 'Ohne Antwort vergisst dieses Gerät Sie und beginnt von vorn. Noch so viele Sekunden:',
   'kiosk.stay': 'Ja, ich mache weiter',
   'kiosk.away': 'Dieses Gerät wartet auf das Netz. Nichts ist verloren: Es beginnt von selbst von vorn.',
+
+  'territory.privacy.lead':
+    'In einfachen Worten: was aufbewahrt wird, warum, wer es sieht, wie lange, und wie Sie es zurücknehmen.',
+  'territory.privacy.why': 'Warum',
+  'territory.privacy.whyText':
+    '{name} fragt die Menschen, die dort leben, was Wohlergehen für sie ist, macht daraus Indikatoren und entscheidet mit ihnen, was sich ändern soll. Ihre Worte, Ihre Antworten und Ihre Stimmen dienen nur dazu.',
+  'territory.privacy.words': 'Ihre Worte',
+  'territory.privacy.wordsText':
+    'Ein Wort gehört Ihrer Gruppe, bis sie es angenommen hat und ein öffentlicher Beschluss seine Veröffentlichung erlaubt. Niemand außer Ihnen ändert Ihre Worte.',
+  'territory.privacy.codeText':
+    'Zum Schreiben brauchen Sie kein Konto. Mit Ihrem persönlichen Code können Sie ein Wort jederzeit der Gruppe vorbehalten, es zurückziehen oder löschen lassen. Bewahren Sie ihn auf: Niemand kann ihn Ihnen noch einmal geben.',
+  'territory.privacy.toWords': 'Meine Worte wiederfinden',
+  'territory.privacy.who': 'Wer was sieht',
+  'territory.privacy.whoText':
+    'Solange alle schreiben, sieht niemand die Worte der anderen. Danach sieht Ihre Gruppe sie gemischt, ohne Uhrzeit und ohne Namen. Ihr Alter, Ihr Geschlecht oder Ihr Viertel werden, falls Sie sie angeben, jeweils für sich gezählt und nie mit Ihren Worten verbunden.',
+  'territory.privacy.fewText':
+    'Ein Ergebnis wird nur gezeigt, wenn es von mindestens {least, plural, other {# Personen}} kommt: Darunter bleibt es verborgen, für alle.',
+  'territory.privacy.long': 'Wie lange',
+  'territory.privacy.authorText':
+    'Die Verbindung zwischen einem Wort und der Person, die es gesagt hat, wird nach {days, plural, one {# Tag} other {# Tagen}} getrennt. Danach kann niemand mehr wissen, von wem es kommt, und Ihr Code kann es nicht mehr zurücknehmen.',
+  'territory.privacy.unapprovedText':
+    'Was die Gruppe nicht angenommen hat, wird nach {days, plural, one {# Tag} other {# Tagen}} gelöscht.',
+  'territory.privacy.votes': 'Antworten und Abstimmungen',
+  'territory.privacy.votesText':
+    'Wer abgestimmt hat und was gestimmt wurde, wird getrennt aufbewahrt, ohne etwas Gemeinsames. Ihre Antworten auf eine Evaluation werden nur zusammengezählt mit denen der anderen veröffentlicht, ein einziges Mal, am Ende. Wer den Server betreibt, hat technische Mittel, die andere nicht haben: Für eine Wahl im Sinne des Gesetzes braucht es ein anderes Werkzeug.',
+  'territory.privacy.cookies': 'Auf Ihrem Gerät',
+  'territory.privacy.cookiesText':
+    'Ein Cookie erkennt Ihr Gerät, damit Sie wiederfinden, was Sie geschrieben haben; ein anderes bewahrt Ihre Anmeldung, falls Sie ein Konto haben. Was Sie schreiben, wartet dort, bis es gesendet ist, und die Seiten, auf denen Sie schreiben, werden dort höchstens eine Woche lang kopiert, für den Fall, dass es kein Netz gibt. Keine Werbung, keine Messung der Besuche, kein Dienst von Dritten.',
+  'territory.privacy.young': 'Wenn Sie jung sind',
+  'territory.privacy.youngText':
+    'Vor Ihrem ersten Wort werden Sie gefragt, ob Sie 15 oder älter sind. Wer jünger ist, braucht das Einverständnis eines Elternteils oder einer verantwortlichen Person.',
+  'territory.privacy.rights': 'Ihre Rechte',
+  'territory.privacy.rightsText':
+    'Sie können fragen, was von Ihnen aufbewahrt wird, es berichtigen oder löschen lassen, widersprechen und sich bei der Datenschutzbehörde beschweren (in Frankreich bei der CNIL).',
+  'territory.privacy.contact': 'An wen Sie schreiben',
 };

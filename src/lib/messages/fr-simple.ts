@@ -195,4 +195,29 @@ export const simple: Partial<Messages> = {
 
   'kiosk.forgets':
     'Si vous ne répondez pas, l’appareil efface tout de vous ici et recommence. Il reste, en secondes\u00a0:',
+
+  'territory.privacy.lead':
+    'Ce que l’on garde de vous. Pourquoi. Qui le voit. Combien de temps. Et comment le reprendre.',
+  'territory.privacy.whyText':
+    '{name} demande aux habitants ce qu’est bien vivre. Avec leurs mots, on fait des indicateurs. Puis on décide ensemble ce qu’il faut changer. Vos mots, vos réponses et vos votes ne servent qu’à cela.',
+  'territory.privacy.wordsText':
+    'Vos mots sont à votre groupe. Ils sont publiés seulement si le groupe les retient et si une décision le permet. Personne ne change vos mots.',
+  'territory.privacy.codeText':
+    'Il ne faut pas de compte pour écrire. Vous avez un code personnel. Avec ce code, vous pouvez garder vos mots pour le groupe, les retirer ou les effacer. Gardez bien ce code. Personne ne peut vous le redonner.',
+  'territory.privacy.whoText':
+    'Quand on écrit, personne ne voit les mots des autres. Après, le groupe les voit mélangés, sans nom et sans heure. Vous pouvez dire votre âge, votre sexe ou votre quartier. On les compte à part. On ne les met jamais avec vos mots.',
+  'territory.privacy.fewText':
+    'Un résultat est montré si au moins {least, plural, other {# personnes}} ont répondu. Sinon, il reste caché pour tous.',
+  'territory.privacy.authorText':
+    'Après {days, plural, one {# jour} other {# jours}}, plus personne ne peut savoir qui a dit quoi. Votre code ne marche plus pour ces mots.',
+  'territory.privacy.unapprovedText':
+    'Les mots que le groupe n’a pas retenus sont effacés après {days, plural, one {# jour} other {# jours}}.',
+  'territory.privacy.votesText':
+    'On garde à part qui a voté et ce qui a été voté. Vos réponses sont comptées avec celles des autres. On les publie une fois, à la fin. Les personnes qui font marcher le serveur ont des moyens techniques que les autres n’ont pas. Pour une vraie élection, il faut un autre outil.',
+  'territory.privacy.cookiesText':
+    'Un petit fichier (cookie) reconnaît votre appareil. Un autre sert si vous avez un compte. Vos mots attendent sur l’appareil quand il n’y a pas de réseau. Les pages où vous écrivez y restent une semaine au plus. Il n’y a pas de publicité. Personne d’autre ne vous suit.',
+  'territory.privacy.youngText':
+    'Avant d’écrire, on vous demande si vous avez 15 ans ou plus. Si vous êtes plus jeune, il faut l’accord d’un parent ou de la personne responsable de vous.',
+  'territory.privacy.rightsText':
+    'Vous pouvez demander ce que l’on garde de vous. Vous pouvez le faire corriger ou effacer. Vous pouvez dire non. Vous pouvez vous plaindre à la CNIL.',
 };

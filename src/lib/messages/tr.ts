@@ -316,4 +316,37 @@ export const tr: Partial<Messages> = {
   'kiosk.forgets': 'Cevap vermezseniz bu cihaz sizi unutur ve başa döner. Kalan saniye:',
   'kiosk.stay': 'Evet, devam ediyorum',
   'kiosk.away': 'Bu cihaz ağı bekliyor. Hiçbir şey kaybolmadı: kendiliğinden baştan başlayacak.',
+
+  'territory.privacy.lead': 'Basit sözlerle: ne saklanıyor, neden, kim görüyor, ne kadar süre ve nasıl geri alınır.',
+  'territory.privacy.why': 'Neden',
+  'territory.privacy.whyText':
+    '{name}, orada yaşayanlara iyi yaşamanın onlar için ne olduğunu sorar, bundan göstergeler yapar ve neyin değişmesi gerektiğine onlarla birlikte karar verir. Sözleriniz, cevaplarınız ve oylarınız yalnızca buna yarar.',
+  'territory.privacy.words': 'Sözleriniz',
+  'territory.privacy.wordsText':
+    'Bir söz, grubunuz onu kabul edene ve herkese açık bir karar yayımlanmasına izin verene kadar grubunuza aittir. Sözlerinizi sizden başka kimse değiştirmez.',
+  'territory.privacy.codeText':
+    'Yazmak için hesap gerekmez. Kişisel kodunuzla bir sözü istediğiniz zaman yalnız gruba bırakabilir, geri çekebilir veya sildirebilirsiniz. Kodu saklayın: kimse onu size yeniden veremez.',
+  'territory.privacy.toWords': 'Sözlerimi bul',
+  'territory.privacy.who': 'Kim neyi görür',
+  'territory.privacy.whoText':
+    'Herkes yazarken kimse başkasının sözlerini görmez. Sonra grubunuz onları karışık, saatsiz ve adsız görür. Yaşınız, cinsiyetiniz veya mahalleniz, söylerseniz, her biri ayrı sayılır ve sözlerinizle hiçbir zaman birleştirilmez.',
+  'territory.privacy.fewText':
+    'Bir sonuç ancak en az {least, plural, other {# kişiden}} geliyorsa gösterilir: daha azsa herkes için gizli kalır.',
+  'territory.privacy.long': 'Ne kadar süre',
+  'territory.privacy.authorText':
+    'Bir sözle onu söyleyen kişi arasındaki bağ {days, plural, other {# gün}} sonra kesilir. Ondan sonra kimin söylediğini kimse bilemez ve kodunuzla geri alınamaz.',
+  'territory.privacy.unapprovedText': 'Grubun kabul etmediği sözler {days, plural, other {# gün}} sonra silinir.',
+  'territory.privacy.votes': 'Cevaplar ve oylar',
+  'territory.privacy.votesText':
+    'Kimin oy verdiği ile neye oy verildiği, ortak hiçbir şey olmadan ayrı saklanır. Bir değerlendirmeye verdiğiniz cevaplar ancak başkalarınınkiyle birlikte sayılarak, bir kez, sonunda yayımlanır. Sunucuyu işleten kişinin başkalarında olmayan teknik imkânları vardır: yasa anlamında bir seçim için başka bir araç gerekir.',
+  'territory.privacy.cookies': 'Cihazınızda',
+  'territory.privacy.cookiesText':
+    'Bir çerez, yazdıklarınızı yeniden bulmanız için cihazınızı tanır; bir başkası, hesabınız varsa oturumunuzu saklar. Yazdıklarınız gönderilene kadar cihazda bekler; yazdığınız sayfalar, ağ olmadığında kullanılmak üzere en fazla bir hafta orada kopyalanır. Reklam yok, ziyaretçi ölçümü yok, başkasının hizmeti yok.',
+  'territory.privacy.young': 'Gençseniz',
+  'territory.privacy.youngText':
+    'İlk sözünüzden önce size 15 yaşında ya da daha büyük olup olmadığınız sorulur. Değilseniz anne veya babanızın ya da sizden sorumlu kişinin izni gerekir.',
+  'territory.privacy.rights': 'Haklarınız',
+  'territory.privacy.rightsText':
+    'Sizinle ilgili ne saklandığını sorabilir, düzelttirebilir veya sildirebilir, buna itiraz edebilir ve veri koruma kurumuna (Fransa’da CNIL) şikâyet edebilirsiniz.',
+  'territory.privacy.contact': 'Kime yazılır',
 };

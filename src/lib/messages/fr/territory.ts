@@ -126,7 +126,7 @@ export const territory = {
     'Un témoin de connexion (cookie) reconnaît votre appareil pour que vous retrouviez ce que vous avez écrit ; un autre garde votre session si vous avez un compte. Ce que vous écrivez y attend d’être envoyé, et les pages où vous écrivez y sont copiées, une semaine au plus, pour quand il n’y a pas de réseau. Ni publicité, ni mesure d’audience, ni service d’un tiers.',
   'territory.privacy.young': 'Si vous êtes jeune',
   'territory.privacy.youngText':
-    'Avant votre première parole, on vous demande si vous avez 18 ans ou plus. Sinon, il faut l’accord d’un parent ou de la personne responsable de vous.',
+    'Avant votre première parole, on vous demande si vous avez 15 ans ou plus. Sinon, il faut l’accord d’un parent ou de la personne responsable de vous.',
   'territory.privacy.rights': 'Vos droits',
   'territory.privacy.rightsText':
     'Vous pouvez demander ce que l’on garde de vous, le faire corriger ou effacer, vous y opposer, et vous plaindre à l’autorité de protection des données (en France, la CNIL).',
