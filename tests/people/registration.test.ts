@@ -44,6 +44,22 @@ async function post(path: string, fields: Record<string, string>, cookie = '') {
 
 const NEW_PASSWORD = 'quatre mots sans lien';
 
+test('whoever wanted an account for something comes back to it, and never to another site', async () => {
+  const next = '/fr/somewhere/cycle/plan/votes/x/ballot?a=1';
+  const door = await (await fetch(`${server.origin}/fr/sign-in?next=${encodeURIComponent(next)}`)).text();
+  const way = /href="(\/fr\/sign-in\/register[^"]*)"/.exec(door)?.[1]?.replaceAll('&amp;', '&') ?? '';
+  expect(await (await fetch(server.origin + way)).text()).toContain(`name="next" value="${next}"`);
+  await post('/fr/sign-in/register', { name: 'Léo', email: 'leo@example.org', next });
+  const letter = await box.next();
+  const link = /http\S+/.exec(letter.text)?.[0]?.replace(server.origin, '') ?? '';
+  expect(await (await fetch(server.origin + link)).text()).toContain(`name="next" value="${next}"`);
+  const path = link.replace(/\?.*/, '');
+  const chosen = await post(`${path}?/choose`, { name: 'Léo', password: NEW_PASSWORD, next });
+  expect(chosen.location).toBe(next);
+  await post('/fr/sign-in/register', { name: 'Mia', email: 'mia@example.org', next: '//elsewhere.example' });
+  expect((await box.next()).text).not.toContain('elsewhere');
+});
+
 test('a resident registers, opens the letter, chooses a password, and is signed in with a verified address', async () => {
   const asked = await post('/fr/sign-in/register', { name: 'Inès', email: 'Ines@Example.org' });
   expect(asked.body).toContain('Une lettre part vers ines@example.org');

@@ -33,11 +33,11 @@ export const signInForm = v.object({
   kept: typed,
 });
 
-export const choosePasswordForm = v.object({ name: personName, password: newPassword });
+export const choosePasswordForm = v.object({ name: personName, password: newPassword, next: typed });
 export const changePasswordForm = v.object({ current: typedPassword, password: newPassword });
 export const closeAccountForm = v.object({ current: typedPassword });
 export const recoveryForm = v.object({ email: emailAddress });
-export const registrationForm = v.object({ email: emailAddress, name: personName });
+export const registrationForm = v.object({ email: emailAddress, name: personName, next: typed });
 export const accountForm = v.object({ name: personName, language: interfaceLanguage });
 export const invitationForm = v.object({ email: emailAddress, name: personName, language: interfaceLanguage });
 export const roleForm = v.object({ ...invitationForm.entries, role: choice(ROLES) });

@@ -56,13 +56,17 @@ export async function sendAddressLink(
  * Answers somebody who wants an account, by a letter and nowhere else: the page says the same, after the same time,
  * whether the address has an account or not.
  */
-export function sendRegistration(house: Sender, wanted: { email: string; name: string; language: string }): void {
+export function sendRegistration(
+  house: Sender,
+  wanted: { email: string; name: string; language: string; next?: string | undefined },
+): void {
   later(house, async () => {
     const account = await findAccountByEmail(house.db, wanted.email);
     if (account) return sendWayIn(house, account, 'people.letter.known');
     const token = await house.write((db, now) => register(db, wanted, now));
     const t = wordsIn(wanted.language);
-    const facts = { name: wanted.name, link: linkAddress(house.settings.origin, wanted.language, token) };
+    const way = wanted.next ? `?next=${encodeURIComponent(wanted.next)}` : '';
+    const facts = { name: wanted.name, link: linkAddress(house.settings.origin, wanted.language, token) + way };
     await deliver(house, {
       to: wanted.email,
       subject: t('people.letter.registrationSubject'),

@@ -2,18 +2,20 @@ import { redirect } from '@sveltejs/kit';
 import { choosePasswordForm } from '#lib/people/account.form.ts';
 import { choosePassword, findLink, verifyAddress } from '#lib/people/link.server.ts';
 import { hashPassword } from '#lib/people/password.server.ts';
+import { ownPath } from '#lib/people/way.ts';
 import { completeRegistration, findRegistration } from '#lib/people/registration.server.ts';
 import { act, button } from '#routes/act.server.ts';
 import { enter } from '#routes/session.server.ts';
 
 /** What a link's holder may do with it; opening the page changes nothing, since mail programs open links too. */
-export async function load({ params, locals: { house } }) {
+export async function load({ params, url, locals: { house } }) {
   const now = house.clock();
+  const next = ownPath(url.searchParams.get('next')) ?? '';
   const link = await findLink(house.db, params.token, now);
-  if (link) return { purpose: link.purpose, name: link.account.name, email: link.account.email };
+  if (link) return { purpose: link.purpose, name: link.account.name, email: link.account.email, next };
   const wanted = await findRegistration(house.db, params.token, now);
-  if (wanted) return { purpose: 'registration' as const, name: wanted.name, email: wanted.email };
-  return { purpose: 'ended' as const, name: '', email: '' };
+  if (wanted) return { purpose: 'registration' as const, name: wanted.name, email: wanted.email, next };
+  return { purpose: 'ended' as const, name: '', email: '', next };
 }
 
 export const actions = {
@@ -25,7 +27,8 @@ export const actions = {
     const choose = registering ? completeRegistration : choosePassword;
     const accountId = await write((db, now) => choose(db, { token, passwordHash, name: facts.name }, now));
     await enter(event, accountId);
-    redirect(303, `/${language}/account?done=password`);
+    // Back to where they wanted an account; else to the account itself.
+    redirect(303, ownPath(facts.next) ?? `/${language}/account?done=password`);
   }),
   verify: act(button, async ({ event, write }) => {
     const { token = '' } = event.params;
