@@ -24,8 +24,13 @@ if (receipt && drawn && drawn.value === 'server') {
 const chosen = document.querySelector('[data-chosen]');
 const boxes = [...document.querySelectorAll('input[name="choices"][type="checkbox"]')];
 if (chosen && boxes.length > 0) {
+  const { least, most } = chosen.dataset;
   const tell = () => {
-    chosen.querySelector('output').value = String(boxes.filter((box) => box.checked).length);
+    const count = boxes.filter((box) => box.checked).length;
+    chosen.querySelector('output').value = String(count);
+    // Nobody is told that nothing is too few before they have begun.
+    const amiss = count > Number(most) ? 'many' : count > 0 && count < Number(least) ? 'few' : '';
+    for (const words of chosen.querySelectorAll('[data-amiss]')) words.hidden = words.dataset.amiss !== amiss;
   };
   chosen.hidden = false;
   for (const box of boxes) box.addEventListener('change', tell);

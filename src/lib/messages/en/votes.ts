@@ -146,6 +146,8 @@ export const votes: Record<keyof typeof french, string> = {
   'votes.ballot.chooseHint':
     'Your choices need not fit the budget of {budget} together. The order is drawn for you, so that nobody is favoured.',
   'votes.ballot.chosen': 'Chosen:',
+  'votes.ballot.tooFew': 'Not enough yet',
+  'votes.ballot.tooMany': 'Too many',
   'votes.ballot.range': '(from {least, number} to {most, number})',
   'votes.ballot.review': 'Review my ballot',
   'votes.ballot.reviewTitle': 'This is your ballot',

@@ -150,6 +150,8 @@ export const votes = {
   'votes.ballot.chooseHint':
     'Vos choix n’ont pas à tenir ensemble dans le budget de {budget}. L’ordre est tiré au sort pour vous, pour ne favoriser personne.',
   'votes.ballot.chosen': 'Choisies :',
+  'votes.ballot.tooFew': 'Pas encore assez',
+  'votes.ballot.tooMany': 'Il y en a trop',
   'votes.ballot.range': '(de {least, number} à {most, number})',
   'votes.ballot.review': 'Relire mon bulletin',
   'votes.ballot.reviewTitle': 'Voici votre bulletin',
