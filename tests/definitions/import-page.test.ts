@@ -61,6 +61,27 @@ eachDatabase('the page of imports', (open) => {
     return { house, town, server, send, read, choose };
   }
 
+  test('quotes what isn’t known, says what is, and offers the chosen question for the rest', async () => {
+    const { house, town, server, send, read, choose } = await begin();
+    const { location } = await choose(Buffer.from('texte;question\nUn banc;Bonheur\nUn arbre;1\nUn bus;Bonheur\n'));
+    const asked = await house.db.selectFrom('question').select('id').orderBy('position').execute();
+    const chosen = { header: 'yes', text: '0', group: town.groupId, question: asked[0]?.id ?? '', language: 'fr' };
+    const fields = { ...chosen, groupColumn: '', questionColumn: '1', languageColumn: '', codeColumn: '' };
+    const rest = { idColumn: '', moderationColumn: '', rejected: '' };
+    const map = (more: Record<string, string>) =>
+      send(`${location}?/mapping`, new URLSearchParams({ ...fields, ...rest, ...more }));
+    expect(await map({})).toMatchObject({ status: 303 });
+    const page = await read(location);
+    expect(page).toMatch(/<q[^>]*>Bonheur<\/q>/);
+    expect(page).toContain('lignes 2, 4');
+    expect(page).toMatch(/Ce qui est reconnu ici[^]*<li[^>]*>1\. /);
+    await map({ fallback: 'yes' });
+    const taken = await read(location);
+    expect(taken).not.toMatch(/<q[^>]*>Bonheur<\/q>/);
+    expect(taken).toMatch(/name="fallback"[^>]*checked/);
+    expect(await server.stop()).toBe(0);
+  });
+
   test('says what is wrong with a file, in the reader’s language, and keeps nothing of it', async () => {
     const { house, town, server, send, choose } = await begin();
     for (const [what, bytes, french, english] of REFUSED) {

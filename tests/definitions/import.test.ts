@@ -161,6 +161,26 @@ eachDatabase('an import', (open) => {
       [10, 'unknown-question'],
       [11, 'unknown-question'],
     ]);
+    expect(preview.at(-1)).toMatchObject({ said: 'Bonheur' });
+  });
+
+  test('gives what isn’t known the chosen group and question where that is wanted, and quotes its beginning where not', async () => {
+    const room = await openRoom(await open());
+    const long = 'x'.repeat(61);
+    const file = `texte,groupe,question\nUn banc,${long},1\nUn arbre,${long.slice(1)},1\nUn bus,,Bonheur`;
+    const preview = async (fallback: boolean) => {
+      const batchId = await upload(room, `${file}${fallback ? ' ' : ''}`, { fallback });
+      return previewImport(room.house.db, await getBatch(room.house.db, which(room, batchId)));
+    };
+    expect(await preview(false)).toMatchObject([
+      { outcome: 'unknown-group', said: `${'x'.repeat(59)}…` },
+      { outcome: 'unknown-group', said: 'x'.repeat(60) },
+      { outcome: 'unknown-question', said: 'Bonheur' },
+    ]);
+    const { groupId, questionId } = defaults(room);
+    const taken = await preview(true);
+    expect(taken).toHaveLength(3);
+    for (const row of taken) expect(row).toMatchObject({ outcome: 'imported', note: { groupId, questionId } });
   });
 
   test('lists what it can’t take, by line and with the reason', async () => {

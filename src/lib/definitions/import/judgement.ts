@@ -34,7 +34,13 @@ export type Judged =
       /** What stands for a language and is none: the note comes in with the one chosen for the file. */
       readonly strangeLanguage?: string;
     }
-  | { readonly line: number; readonly outcome: Exclude<LineOutcome, 'imported'>; readonly note?: undefined };
+  | {
+      readonly line: number;
+      readonly outcome: Exclude<LineOutcome, 'imported'>;
+      readonly note?: undefined;
+      /** What stands in the file for the group or the question that isn't known; its beginning, where it is long. */
+      readonly said?: string;
+    };
 
 /** What becomes of every row of a file: none is left out. Rows that were imported before are known by the database. */
 export function judge(records: readonly FileRecord[], mapping: Mapping, known: Known): Judged[] {
@@ -55,10 +61,13 @@ function judgeRow(record: FileRecord, mapping: Mapping, known: Known): Judged {
   if (SHEET_ERROR.test(text)) return { line, outcome: 'malformed' };
   if (mapping.rejected.includes(cellOf(record, mapping.moderationColumn))) return { line, outcome: 'rejected' };
   if (isTooLong(text, MOST_IMPORTED)) return { line, outcome: 'too-long' };
-  const groupId = lookUp(cellOf(record, mapping.groupColumn), known.groups, mapping.groupId);
-  if (groupId === undefined) return { line, outcome: 'unknown-group' };
-  const questionId = lookUp(questionNamed(cellOf(record, mapping.questionColumn)), known.questions, mapping.questionId);
-  if (questionId === undefined) return { line, outcome: 'unknown-question' };
+  const { groupColumn, questionColumn, fallback } = mapping;
+  const group = cellOf(record, groupColumn);
+  const groupId = lookUp(group, known.groups, mapping.groupId, fallback);
+  if (groupId === undefined) return { line, outcome: 'unknown-group', said: beginningOf(group) };
+  const question = cellOf(record, questionColumn);
+  const questionId = lookUp(questionNamed(question), known.questions, mapping.questionId, fallback);
+  if (questionId === undefined) return { line, outcome: 'unknown-question', said: beginningOf(question) };
   const said = cellOf(record, mapping.languageColumn);
   const language = languageOf(said);
   const note = {
@@ -106,8 +115,13 @@ function cellOf({ cells }: FileRecord, column: number | null): string {
   return column === null ? '' : (cells[column] ?? '').trim();
 }
 
-function lookUp(cell: string, known: ReadonlyMap<string, string>, otherwise: string): string | undefined {
-  return cell === '' ? otherwise : known.get(nameKey(cell));
+function lookUp(cell: string, known: ReadonlyMap<string, string>, otherwise: string, fallback = false) {
+  return cell === '' ? otherwise : (known.get(nameKey(cell)) ?? (fallback ? otherwise : undefined));
+}
+
+/** A column may have been taken for another: no more of a cell is told than names it. */
+function beginningOf(cell: string): string {
+  return cell.length > 60 ? `${cell.slice(0, 59)}…` : cell;
 }
 
 /** What the product itself calls the questions, as the words by which they are known. */

@@ -26,6 +26,7 @@ export const confirmForm = v.object({ whole: ticked });
 /** Which column of the file is what. */
 export const mappingForm = v.object({
   header: ticked,
+  fallback: ticked,
   text: givenColumn,
   group: id,
   groupColumn: column,

@@ -9,6 +9,8 @@ export interface Mapping {
   /** For every row without a question of its own. */
   readonly questionId: string;
   readonly questionColumn: number | null;
+  /** Whether a row whose group or question isn't known here gets these too, rather than being left out. */
+  readonly fallback?: boolean;
   /** For every row without a language of its own. */
   readonly language: string;
   readonly languageColumn: number | null;

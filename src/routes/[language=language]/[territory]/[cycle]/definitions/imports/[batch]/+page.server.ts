@@ -9,6 +9,7 @@ import {
   sheetsOfBatch,
   type Batch,
 } from '#lib/definitions/import/batch.server.ts';
+import type { Judged } from '#lib/definitions/import/judgement.ts';
 import { confirmForm, mappingForm, mappingFrom, sheetForm } from '#lib/definitions/import/mapping.form.ts';
 import { guessColumns, type Mapping } from '#lib/definitions/import/mapping.ts';
 import type { FileRecord } from '#lib/definitions/import/records.ts';
@@ -112,8 +113,22 @@ async function previewPart(db: Db, batch: Batch) {
     ...reportOf(judged),
     strange: { rows: strange.slice(0, LISTED), more: Math.max(0, strange.length - LISTED) },
     language: mappingOf(batch)?.language ?? '',
+    unknown: (['unknown-group', 'unknown-question'] as const).map((outcome) => ({
+      outcome,
+      values: unknownIn(judged, outcome),
+    })),
     examples: ready.slice(0, EXAMPLES).map(({ key: _, ...row }) => row),
   };
+}
+
+/** What isn't known here, each once, with the lines on which it stands. */
+function unknownIn(judged: readonly Judged[], outcome: LineOutcome) {
+  const rows = judged.flatMap((row) =>
+    row.outcome !== 'imported' && row.outcome === outcome ? [{ line: row.line, said: row.said ?? '' }] : [],
+  );
+  return [...Map.groupBy(rows, (row) => row.said)]
+    .slice(0, LISTED)
+    .map(([said, found]) => ({ said, lines: found.map((row) => row.line) }));
 }
 
 function reportOf(rows: readonly { readonly line: number; readonly outcome: LineOutcome }[]) {
