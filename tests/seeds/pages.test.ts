@@ -79,6 +79,17 @@ describe('a word to be sorted', () => {
   });
 });
 
+describe('the page of a territory', () => {
+  test('says of each cycle whether it is open, and which steps are under way', async () => {
+    const page = await read('/fr/rives-sur-ill');
+    const cards = [...page.matchAll(/<section class="card[^]*?<\/section>/g)].map(([card]) => card);
+    const cardOf = (slug: string) => cards.find((card) => card.includes(`/fr/rives-sur-ill/${slug}"`)) ?? '';
+    expect(cardOf('cycle-2026')).toMatch(/En ce moment\u00a0: [^<]*Évaluer/);
+    expect(cardOf('cycle-2025')).toContain('href="/fr/rives-sur-ill/cycle-2025"');
+    expect(cardOf('cycle-2025')).not.toContain('En ce moment');
+  });
+});
+
 describe('the page of one’s account', () => {
   test('says what can be done today, and how what one has proposed stands', async () => {
     const email = 'jeanne.riss@rives-sur-ill.example';

@@ -51,6 +51,7 @@ export const territory: Record<keyof typeof french, string> = {
   'territory.place.enter': 'Enter the current cycle',
   'territory.place.read': 'Read the last cycle',
   'territory.place.cycles': 'Cycles',
+  'territory.place.underWay': 'Under way: {steps}',
   'territory.place.open': 'Under way',
   'territory.place.closed': 'Closed',
   'territory.place.none': 'The first cycle is being prepared',

@@ -51,6 +51,7 @@ export const territory = {
   'territory.place.enter': 'Entrer dans le cycle en cours',
   'territory.place.read': 'Lire le dernier cycle',
   'territory.place.cycles': 'Cycles',
+  'territory.place.underWay': 'En ce moment\u00a0: {steps}',
   'territory.place.open': 'En cours',
   'territory.place.closed': 'Clos',
   'territory.place.none': 'Le premier cycle se prépare',

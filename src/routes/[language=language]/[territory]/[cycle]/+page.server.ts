@@ -1,10 +1,9 @@
 import { findReview } from '#lib/territory/review.server.ts';
 import { stateOf } from '#lib/territory/review.ts';
-import { stepsOn } from '#lib/territory/calendar.ts';
 import { getCalendar, listCycles } from '#lib/territory/cycle.server.ts';
 import { leastShownIn } from '#lib/territory/least-shown.ts';
 import { getPlace, publicPage } from '#routes/place.server.ts';
-import { standingOf } from './standing.server.ts';
+import { standingOf, stepsNow } from './standing.server.ts';
 
 export async function load(event) {
   const { house, language } = event.locals;
@@ -20,11 +19,7 @@ export async function load(event) {
     // Said in the territory's own language; others get the product's words.
     tagline: territory.language === language ? territory.tagline : '',
     cycle: { name: cycle.name, purpose: cycle.purpose, closed: cycle.closed_at !== null },
-    // What is open today is under way, even when the calendar had it end before; so is what began before its day.
-    steps: stepsOn(calendar, today).map((step) => {
-      const early = step.status === 'later' && standing.begun.includes(step.step);
-      return early || standing.underWay.includes(step.step) ? { ...step, status: 'open' as const } : step;
-    }),
+    steps: stepsNow(calendar, standing, today),
     standing,
     // Few people aren't counted out loud.
     people: standing.words.people >= leastShownIn(cycle, territory) ? standing.words.people : 0,

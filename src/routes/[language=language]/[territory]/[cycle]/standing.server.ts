@@ -6,7 +6,7 @@ import { listCommitments } from '#lib/plan/commitment-list.server.ts';
 import { listObjectives } from '#lib/plan/objective.server.ts';
 import { countBallots, isVoting, listVotes, stateOfVote, type Vote } from '#lib/plan/vote.server.ts';
 import type { Db } from '#lib/platform/tables.ts';
-import { daysLeft } from '#lib/territory/calendar.ts';
+import { daysLeft, stepsOn } from '#lib/territory/calendar.ts';
 import type { Step } from '#lib/territory/tables.ts';
 import type { Place } from '#routes/place.server.ts';
 
@@ -39,7 +39,9 @@ export interface Standing {
   readonly commitments: { readonly all: number; readonly kept: number; readonly proposed: number };
 }
 
-export async function standingOf(db: Db, place: Place): Promise<Standing> {
+type Where = Pick<Place, 'territory' | 'cycle' | 'today'>;
+
+export async function standingOf(db: Db, place: Where): Promise<Standing> {
   const here = [place.territory.id, place.cycle.id] as const;
   const [words, indicators, rounds, votes, commitments] = await Promise.all([
     countWords(db, ...here),
@@ -78,7 +80,16 @@ export async function standingOf(db: Db, place: Place): Promise<Standing> {
   };
 }
 
-async function countCommitments(db: Db, { territory, cycle }: Place): Promise<Standing['commitments']> {
+/** The steps of a calendar as they stand today. */
+export function stepsNow(calendar: Parameters<typeof stepsOn>[0], { begun, underWay }: Standing, today: string) {
+  // What is open today is under way, even when the calendar had it end before; so is what began before its day.
+  return stepsOn(calendar, today).map((step) => {
+    const early = step.status === 'later' && begun.includes(step.step);
+    return early || underWay.includes(step.step) ? { ...step, status: 'open' as const } : step;
+  });
+}
+
+async function countCommitments(db: Db, { territory, cycle }: Where): Promise<Standing['commitments']> {
   const objectives = await listObjectives(db, territory.id, cycle.id);
   const all = await listCommitments(
     db,
