@@ -4,10 +4,11 @@ import { checkCounters } from '#lib/evaluation/counter-check.server.ts';
 import { agreeLevel, listGroupEvaluations } from '#lib/evaluation/group-evaluation.server.ts';
 import { prepareResults, publishResults } from '#lib/evaluation/release.server.ts';
 import { findResults } from '#lib/evaluation/result.server.ts';
-import { prepareRound } from '#lib/evaluation/round-preparation.server.ts';
+import { changeRound, discardRound, prepareRound } from '#lib/evaluation/round-preparation.server.ts';
 import { countRespondents, endRound, openRound } from '#lib/evaluation/round.server.ts';
 import type { KeptAnswer } from '#lib/evaluation/tables.ts';
 import { randomId } from '#lib/platform/random-id.ts';
+import { closeCycle } from '#lib/territory/cycle-closing.server.ts';
 import { createGroup } from '#lib/territory/group.server.ts';
 import { eachDatabase, type TestHouse } from '#tests/support/database.ts';
 import { adoptIndicators } from '#tests/support/indicator.ts';
@@ -58,6 +59,32 @@ async function close(house: TestHouse, town: Town, roundId: string) {
 }
 
 eachDatabase('a round', (fresh) => {
+  test('is neither corrected nor opened once its cycle is closed; what was open is brought to its end', async () => {
+    const house = await fresh();
+    const { town, versionIds, roundId, place } = await aRound(house);
+    const facts = {
+      name: 'Printemps',
+      closesOn: '2026-05-31',
+      officialReading: 'each-person',
+      drawnByLot: false,
+    } as const;
+    const begun = await house.write((db, now) => prepareRound(db, { ...place, ...facts, versionIds }, now));
+    await open(house, town, begun);
+    await town.decide('open-round', roundId);
+    await town.decide('close-cycle', town.cycleId);
+    await house.write((db, now) => closeCycle(db, place, now));
+    const on = { ...place, roundId };
+    for (const refused of [
+      house.write((db, now) => openRound(db, on, now)),
+      house.write((db, now) => changeRound(db, { ...on, ...facts, name: 'Été', versionIds }, now)),
+    ])
+      await expect(refused).rejects.toMatchObject({ reason: 'cycle.closed' });
+    await house.write((db, now) => discardRound(db, on, now));
+    await answer(house, { town, roundId: begun }, { [versionIds[0] ?? '']: '3' });
+    await close(house, town, begun);
+    expect(await countRespondents(house.db, town.territoryId, begun)).toBe(1);
+  });
+
   test('asks frozen indicators only, and opens only by a confirmed decision', async () => {
     const house = await fresh();
     const { town, roundId, place } = await aRound(house);

@@ -14,6 +14,7 @@ import { listVoteProposals } from '#lib/plan/vote-proposal.server.ts';
 import { hashRules, lotOf } from '#lib/plan/vote-rules.server.ts';
 import { countBallots, endVote, getVote, openVote } from '#lib/plan/vote.server.ts';
 import { prepareVote } from '#lib/plan/vote-preparation.server.ts';
+import { closeCycle } from '#lib/territory/cycle-closing.server.ts';
 import { eachDatabase, NOON, type TestHouse } from '#tests/support/database.ts';
 import { foundTown, type Town } from '#tests/support/town.ts';
 import { acceptProposals, openedVote, USUAL_VOTE } from '#tests/support/vote.ts';
@@ -76,6 +77,23 @@ eachDatabase('a vote', (open, engine) => {
     expect(vote.rules_hash).toBe(hashRules(vote, onBallot, lotOf(vote)));
     expect([...lotOf(vote).order].sort()).toEqual([...proposalIds].sort());
     await expect(opening()).rejects.toMatchObject({ reason: 'votes.alreadyOpened' });
+  });
+
+  test('doesn’t open once its cycle is closed; one that was open is brought to its end', async () => {
+    const house = await open();
+    const { town, proposals, voteId } = await aVote(house);
+    const { territoryId, cycleId } = town;
+    const place = { territoryId, cycleId, actor: town.first };
+    const facts = { ...USUAL_VOTE, leastChoices: 0, mostChoices: 2, proposalIds: proposals, ...place };
+    const late = await house.write((db, now) => prepareVote(db, facts, now));
+    await town.decide('open-vote', late);
+    await town.decide('close-cycle', cycleId);
+    await house.write((db, now) => closeCycle(db, place, now));
+    const opening = house.write((db, now) => openVote(db, { ...place, voteId: late }, now));
+    await expect(opening).rejects.toMatchObject({ reason: 'cycle.closed' });
+    await cast(house, town, voteId, 'a', [proposals[0] ?? '']);
+    await close(house, town, voteId);
+    expect(await countBallots(house.db, territoryId, voteId)).toBe(1);
   });
 
   test('takes only proposals that the panel accepted', async () => {

@@ -71,13 +71,14 @@ export async function beginVisit(
   return id;
 }
 
-/** @throws Refusal `definitions.visitEnded` once what was noted has been read back */
+/** @throws Refusal `definitions.visitEnded` once what was noted has been read back, `cycle.closed` */
 export async function noteAtDoor(
   db: Db,
   facts: Written & { territoryId: string; visitId: string; accountId: string },
   now: number,
 ): Promise<{ isNew: boolean }> {
   const visit = await getVisit(db, facts);
+  await requireOpenCycle(db, visit.territory_id, visit.cycle_id);
   const question = await findQuestion(db, facts.territoryId, facts.questionId);
   if (question?.cycle_id !== visit.cycle_id) throw new NotThere('question');
   if (visit.read_back_at !== null) throw new Refusal('definitions.visitEnded');

@@ -63,6 +63,7 @@ export async function prepareRound(
  */
 export async function changeRound(db: Db, facts: RoundFacts & OnRound, now: number): Promise<boolean> {
   const round = await holdPrepared(db, facts);
+  await requireOpenCycle(db, round.territory_id, round.cycle_id);
   await requireSound(db, facts, now);
   if (await isAsItWas(db, round, facts)) return false;
   await setOn(db, round, { ...columnsOf(facts), correction_id: randomId() });

@@ -2,13 +2,15 @@ import { record, type Actor } from '#lib/platform/journal.server.ts';
 import { Refusal, there } from '#lib/platform/refusal.ts';
 import { dayOf } from '#lib/platform/time.ts';
 import type { Db, Row } from '#lib/platform/tables.ts';
+import { requireOpenCycle } from '#lib/territory/cycle.server.ts';
 import { requireDecision } from '#lib/territory/decision.server.ts';
 import { getTerritory } from '#lib/territory/territory.server.ts';
 import { drawLot } from './lot.server.ts';
 
 /**
  * Opens a round, by the body's confirmed decision.
- * @throws Refusal `decision.needed`, `evaluation.alreadyOpened`, `evaluation.lastDayPassed` when nobody could answer
+ * @throws Refusal `cycle.closed`, `decision.needed`, `evaluation.alreadyOpened`, `evaluation.lastDayPassed` when nobody
+ *   could answer
  */
 export async function openRound(
   db: Db,
@@ -16,6 +18,7 @@ export async function openRound(
   now: number,
 ): Promise<void> {
   const round = await holdRound(db, facts.territoryId, facts.roundId);
+  await requireOpenCycle(db, round.territory_id, round.cycle_id);
   if (round.opened_at !== null) throw new Refusal('evaluation.alreadyOpened');
   if (await isPast(db, round.territory_id, round.closes_on, now)) throw new Refusal('evaluation.lastDayPassed');
   const decision = await requireDecision(db, { ...facts, purpose: 'open-round', subjectId: openingOf(round) });

@@ -63,11 +63,14 @@ interface OnObjective extends Acting {
   readonly objectiveId: string;
 }
 
-/** Agrees an objective, by the body's confirmed decision. Agreeing twice changes nothing. @throws Refusal `decision.needed` */
+/**
+ * Agrees an objective, by the body's confirmed decision. Agreeing twice changes nothing.
+ * @throws Refusal `decision.needed`, `cycle.closed`
+ */
 export async function agreeObjective(db: Db, facts: OnObjective, now: number): Promise<void> {
   const objective = await getObjective(db, facts.territoryId, facts.objectiveId);
-  if (objective.agreed_at !== null) return;
   await requireOpenCycle(db, facts.territoryId, objective.cycle_id);
+  if (objective.agreed_at !== null) return;
   const decision = await requireDecision(db, { ...facts, purpose: 'agree-objective', subjectId: objective.id });
   await set(db, facts, { agreed_at: now, agree_decision_id: decision.id });
   await recordOn(db, facts, ['objective', objective.id], 'objective.agreed', now);
@@ -75,10 +78,11 @@ export async function agreeObjective(db: Db, facts: OnObjective, now: number): P
 
 /**
  * Takes back an objective that was entered wrongly; its row stays.
- * @throws Refusal `plan.agreedAlready`, `plan.hasProposals` once others rely on it
+ * @throws Refusal `cycle.closed`, `plan.agreedAlready`, `plan.hasProposals` once others rely on it
  */
 export async function withdrawObjective(db: Db, facts: OnObjective, now: number): Promise<void> {
   const objective = await getObjective(db, facts.territoryId, facts.objectiveId);
+  await requireOpenCycle(db, facts.territoryId, objective.cycle_id);
   if (objective.agreed_at !== null) throw new Refusal('plan.agreedAlready');
   const answer = await db
     .selectFrom('proposal_objective')

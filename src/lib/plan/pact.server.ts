@@ -48,7 +48,7 @@ export async function writePact(db: Db, facts: PactFacts & OfCycle, now: number)
 
 /**
  * Signs the pact with the actors who sign it, by the body's confirmed decision about these very words.
- * @throws Refusal `decision.needed`, `plan.changedSince` when the words changed after the decision was confirmed,
+ * @throws Refusal `cycle.closed`, `decision.needed`, `plan.changedSince` when the words changed after the decision was confirmed,
  *   `plan.signed`, `plan.nobodySigns`
  */
 export async function signPact(
@@ -57,6 +57,7 @@ export async function signPact(
   now: number,
 ): Promise<void> {
   const { territoryId } = facts;
+  await requireOpenCycle(db, territoryId, facts.cycleId);
   const pact = there(await findPact(db, territoryId, facts.cycleId), 'pact');
   if (pact.signed_at !== null) throw new Refusal('plan.signed');
   const signers = [...new Set(facts.actorIds)];

@@ -68,9 +68,14 @@ interface OnScenario extends Acting {
   readonly scenarioId: string;
 }
 
-/** Takes back a way that nobody pursues; what was said against it stays. @throws Refusal `plan.chosenAlready` */
+/**
+ * Takes back a way that nobody pursues; what was said against it stays.
+ * @throws Refusal `plan.chosenAlready`, `cycle.closed`
+ */
 export async function withdrawScenario(db: Db, facts: OnScenario, now: number): Promise<void> {
   const scenario = await getScenario(db, facts.territoryId, facts.scenarioId);
+  const objective = await getObjective(db, facts.territoryId, scenario.objective_id);
+  await requireOpenCycle(db, facts.territoryId, objective.cycle_id);
   const choice = await findChoice(db, facts.territoryId, scenario.id);
   if (choice?.chosen === 1) throw new Refusal('plan.chosenAlready');
   await db

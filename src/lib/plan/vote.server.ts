@@ -3,6 +3,7 @@ import { record, type Actor } from '#lib/platform/journal.server.ts';
 import { Refusal, there } from '#lib/platform/refusal.ts';
 import { dayOf } from '#lib/platform/time.ts';
 import type { Db, Row } from '#lib/platform/tables.ts';
+import { requireOpenCycle } from '#lib/territory/cycle.server.ts';
 import { findConfirmed, requireDecision } from '#lib/territory/decision.server.ts';
 import { getTerritory } from '#lib/territory/territory.server.ts';
 import type { Add1Stops, Admission } from './tables.ts';
@@ -36,11 +37,12 @@ export type VoteState = 'prepared' | 'open' | 'closed';
  * Opens a vote, by the body's confirmed decision: the rules are fixed and hashed, the lot that breaks ties is drawn,
  * and the key that signs receipts is made. It is the vote that the body read: a decision from before a correction
  * doesn't count.
- * @throws Refusal `decision.needed`, `votes.alreadyOpened`, `votes.lastDayOver`; `votes.notAccepted` where a proposal
- *   has meanwhile been changed or withdrawn or no longer has the panel's agreement
+ * @throws Refusal `cycle.closed`, `decision.needed`, `votes.alreadyOpened`, `votes.lastDayOver`; `votes.notAccepted`
+ *   where a proposal has meanwhile been changed or withdrawn or no longer has the panel's agreement
  */
 export async function openVote(db: Db, facts: VoteAct, now: number): Promise<void> {
   const vote = await getVote(db, facts.territoryId, facts.voteId);
+  await requireOpenCycle(db, vote.territory_id, vote.cycle_id);
   if (vote.opened_at !== null) throw new Refusal('votes.alreadyOpened');
   const { time_zone, least_shown } = await getTerritory(db, vote.territory_id);
   if (dayOf(now, time_zone) > vote.closes_on) throw new Refusal('votes.lastDayOver');

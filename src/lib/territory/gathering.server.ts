@@ -6,7 +6,7 @@ import { announce } from '#lib/platform/announcement.server.ts';
 import type { Db, Row } from '#lib/platform/tables.ts';
 import { requireOpenCycle } from './cycle.server.ts';
 import { changeFacilitators, seatFacilitators } from './facilitator.server.ts';
-import { setInvitations, type Invitation } from './gathering-invitation.server.ts';
+import { listInvitations, setInvitations, type Invitation } from './gathering-invitation.server.ts';
 import { getGroup } from './group.server.ts';
 import { isOpen } from './phase.ts';
 import { listQuestions } from './question.server.ts';
@@ -68,8 +68,9 @@ export async function planGathering(db: Db, facts: GatheringFacts, now: number):
 }
 
 /**
- * Changes when and where it is and who facilitates; its group and its code stay.
- * @throws Refusal those of `changeFacilitators`
+ * Changes when and where it is and who facilitates; its group and its code stay. Once the cycle is closed, only who
+ * facilitates: somebody still answers for what the group said.
+ * @throws Refusal those of `changeFacilitators`, `cycle.closed`
  */
 export async function changeGathering(
   db: Db,
@@ -79,6 +80,9 @@ export async function changeGathering(
   const { territoryId, gatheringId, place, day, time } = facts;
   const gathering = await getGathering(db, territoryId, gatheringId);
   await changeFacilitators(db, gathering, facts, now);
+  if (await isAsPlanned(db, gathering, facts)) return;
+  const group = await getGroup(db, territoryId, gathering.group_id);
+  await requireOpenCycle(db, territoryId, group.cycle_id);
   await db
     .updateTable('gathering')
     .set({ place, day, time })
@@ -87,6 +91,19 @@ export async function changeGathering(
     .execute();
   if (facts.invitations) await setInvitations(db, { ...facts, invitations: facts.invitations });
   await recordOn(db, facts, 'gathering.changed', now);
+}
+
+async function isAsPlanned(
+  db: Db,
+  gathering: Gathering,
+  { place, day, time, invitations }: Pick<GatheringFacts, 'place' | 'day' | 'time' | 'invitations'>,
+): Promise<boolean> {
+  if (place !== gathering.place || day !== gathering.day || time !== gathering.time) return false;
+  const asked = new Map(
+    (await listInvitations(db, gathering.territory_id, gathering.id)).map((one) => [one.channel, one]),
+  );
+  const wanted = invitations ?? [...asked.values()];
+  return wanted.length === asked.size && wanted.every((one) => asked.get(one.channel)?.people === one.people);
 }
 
 export interface Leading {

@@ -53,14 +53,13 @@ export async function keepUpload(
 
 /**
  * Takes another sheet of a spreadsheet; its columns are then mapped anew.
- * @throws Refusal `definitions.import.confirmed`, `definitions.import.forgotten`; NotThere
+ * @throws Refusal `definitions.import.confirmed`, `definitions.import.forgotten`, `cycle.closed`; NotThere
  */
 export async function chooseSheet(
   db: Db,
   facts: { territoryId: string; batchId: string; accountId: string; sheet: number },
 ): Promise<void> {
-  const batch = await getBatch(db, facts);
-  if (batch.confirmed_at !== null) throw new Refusal('definitions.import.confirmed');
+  const batch = await getUnconfirmed(db, facts);
   const { records } = there(sheetsOfBatch(batch)[facts.sheet], 'sheet');
   await db
     .updateTable('import_batch')
@@ -78,15 +77,15 @@ export async function chooseSheet(
 
 /**
  * Chooses which column is what; may be chosen again until the import begins.
- * @throws Refusal `definitions.import.confirmed` once it has; NotThere for a group or question of another cycle
+ * @throws Refusal `definitions.import.confirmed` once it has, `cycle.closed`; NotThere for a group or question of another
+ *   cycle
  */
 export async function mapColumns(
   db: Db,
   facts: { territoryId: string; batchId: string; accountId: string; mapping: Mapping },
   now: number,
 ): Promise<void> {
-  const batch = await getBatch(db, facts);
-  if (batch.confirmed_at !== null) throw new Refusal('definitions.import.confirmed');
+  const batch = await getUnconfirmed(db, facts);
   const groups = await listGroups(db, facts.territoryId, batch.cycle_id);
   const questions = await listQuestions(db, facts.territoryId, batch.cycle_id);
   there(
@@ -104,6 +103,16 @@ export async function mapColumns(
     .where('id', '=', facts.batchId)
     .execute();
   if (facts.mapping.header) await rememberMapping(db, batch, facts, now);
+}
+
+async function getUnconfirmed(
+  db: Db,
+  which: { territoryId: string; batchId: string; accountId: string },
+): Promise<Batch> {
+  const batch = await getBatch(db, which);
+  await requireOpenCycle(db, batch.territory_id, batch.cycle_id);
+  if (batch.confirmed_at !== null) throw new Refusal('definitions.import.confirmed');
+  return batch;
 }
 
 /** An account's own import: its words may be nobody else's to read yet. @throws NotThere */

@@ -46,7 +46,7 @@ export const evaluation: Record<keyof typeof french, string> = {
   'evaluation.alreadyOpened': 'This evaluation has already been opened.',
   'evaluation.lastDayOver': 'The last day to answer is already over: choose today or a day to come.',
   'evaluation.lastDayPassed':
-    'The last day to answer is over: nobody could answer. Correct it first; it then takes a new decision.',
+    'The last day to answer is over: nobody could answer. Choose another, which then takes a new decision, or give the evaluation up.',
   'evaluation.notOpen': 'This evaluation is not open: it takes no answers now.',
   'evaluation.noSuchPlace': 'This group or neighbourhood is not offered here. Choose another one, or none.',
   'evaluation.notAsked': 'This evaluation does not ask this indicator.',

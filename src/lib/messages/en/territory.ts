@@ -401,7 +401,7 @@ export const territory: Record<keyof typeof french, string> = {
   'territory.cycle.closeHint':
     'Everything will stay readable. No words, indicators, objectives, proposals or commitments can be added any more. It takes a body’s decision, confirmed by a second person.',
   'territory.cycle.still':
-    'It will still be possible to give news of actions, note what they cost, follow commitments and publish what the groups have approved.',
+    'What has begun is still brought to its end: groups approve and publish what they have said, evaluations and votes that are open are answered and closed, actions and commitments are followed; everybody can withdraw or erase their own words.',
   'territory.cycle.leftOpen': 'Still open today',
   'territory.cycle.left.gatherings':
     '{count, plural, one {One gathering is planned or under way: it will end with the cycle.} other {# gatherings are planned or under way: they will end with the cycle.}}',

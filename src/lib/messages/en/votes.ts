@@ -368,6 +368,8 @@ export const votes: Record<keyof typeof french, string> = {
   'votes.choices': 'The most choices can’t be fewer than the least, nor the least more than there are proposals.',
   'votes.noBudget': 'Write a budget above zero.',
   'votes.councilBefore': 'The council deals with it after the last day of the vote: choose a later day.',
+  'votes.lastDayPassed':
+    'The last day to vote is over: nobody could vote. Choose another, which then takes a new decision, or give the vote up.',
   'votes.lastDayOver': 'The last day to vote is already over.',
   'votes.alreadyOpened': 'This vote has already been opened.',
   'votes.notOpen': 'This vote doesn’t take ballots now.',

@@ -47,7 +47,7 @@ export const evaluation = {
   'evaluation.lastDayOver':
     'Le dernier jour pour répondre est déjà passé\u00a0: choisissez aujourd’hui ou un jour à venir.',
   'evaluation.lastDayPassed':
-    'Le dernier jour pour répondre est passé\u00a0: personne ne pourrait répondre. Corrigez-le d’abord\u202f; il faudra une nouvelle décision.',
+    'Le dernier jour pour répondre est passé\u00a0: personne ne pourrait répondre. Choisissez-en un autre, ce qui demandera une nouvelle décision, ou abandonnez cette évaluation.',
   'evaluation.notOpen': 'Cette évaluation n’est pas ouverte : on ne peut pas y répondre maintenant.',
   'evaluation.noSuchPlace': 'Ce groupe ou ce quartier n’est pas proposé ici. Choisissez-en un autre, ou aucun.',
   'evaluation.notAsked': 'Cette évaluation ne pose pas cet indicateur.',

@@ -408,7 +408,7 @@ export const territory = {
   'territory.cycle.closeHint':
     'Tout restera lisible. Plus aucune parole, aucun indicateur, objectif, proposition ni engagement ne pourra être ajouté. Il faut une décision d’une instance, confirmée par une deuxième personne.',
   'territory.cycle.still':
-    'On pourra toujours donner des nouvelles des actions, noter ce qu’elles coûtent, suivre les engagements et publier ce que les groupes ont approuvé.',
+    'Ce qui a commencé va encore à son terme\u00a0: les groupes approuvent et publient ce qu’ils ont dit, on répond aux évaluations et aux votes ouverts et on les clôt, on suit les actions et les engagements\u202f; chacune et chacun peut retirer ou effacer ses propres paroles.',
   'territory.cycle.leftOpen': 'Encore ouvert aujourd’hui',
   'territory.cycle.left.gatherings':
     '{count, plural, one {Une rencontre est prévue ou en cours : elle se terminera avec le cycle.} other {# rencontres sont prévues ou en cours : elles se termineront avec le cycle.}}',

@@ -382,6 +382,8 @@ export const votes = {
     'Le plus grand nombre de choix ne peut pas être sous le plus petit, ni celui-ci au-dessus du nombre de propositions.',
   'votes.noBudget': 'Écrivez un budget au-dessus de zéro.',
   'votes.councilBefore': 'Le conseil délibère après le dernier jour du vote : choisissez un jour plus tard.',
+  'votes.lastDayPassed':
+    'Le dernier jour pour voter est passé\u00a0: personne ne pourrait voter. Choisissez-en un autre, ce qui demandera une nouvelle décision, ou abandonnez ce vote.',
   'votes.lastDayOver': 'Le dernier jour pour voter est déjà passé.',
   'votes.alreadyOpened': 'Ce vote a déjà été ouvert.',
   'votes.notOpen': 'Ce vote ne prend pas de bulletins maintenant.',

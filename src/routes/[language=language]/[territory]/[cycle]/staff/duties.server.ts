@@ -73,11 +73,10 @@ function duty(what: Duty['what'], href: string, facts: Facts = {}): Duty {
 /** What is to be done now, most pressing first. */
 export async function dutiesOf(db: Db, place: Place, person: Person, language: Language): Promise<Duty[]> {
   const { territory, cycle } = place;
-  const duties = [...(await decisionsToConfirm(db, place, person))];
+  const duties = [...(await decisionsToConfirm(db, place, person)), ...(await actsToDo(db, place, person, language))];
   if (cycle.closed_at === null) {
     duties.push(...(await gatheringsToLead(db, place, person, language)));
     duties.push(...(await synthesesToValidate(db, place, person)));
-    duties.push(...(await actsToDo(db, place, person, language)));
     if (mayPrepare(person, territory.id))
       duties.push(
         ...(await thingsToDecide(db, place, language)),

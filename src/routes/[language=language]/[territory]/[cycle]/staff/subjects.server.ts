@@ -42,11 +42,14 @@ export function mayDo(person: Person, territoryId: string, { purpose }: Pick<Sub
   return purpose === 'close-cycle' ? mayCoordinate(person, territoryId) : mayPrepare(person, territoryId);
 }
 
+/** What a body can still decide once the cycle is closed: what had begun is brought to its end, nothing begins. */
+const AFTER_CLOSING: readonly Purpose[] = ['publish-words', 'retire-indicator', 'close-round', 'close-vote'];
+
 export async function listSubjects(db: Db, place: Place, language: Language): Promise<Subject[]> {
   const found = await Promise.all(
     SOURCES.map(async ([step, source]) => (await source(db, place, language)).map((one) => ({ ...one, step }))),
   );
-  return found.flat();
+  return found.flat().filter(({ purpose }) => place.cycle.closed_at === null || AFTER_CLOSING.includes(purpose));
 }
 
 async function words(db: Db, { territory, cycle }: Place): Promise<Found[]> {
@@ -120,7 +123,5 @@ async function pact(db: Db, { territory, cycle }: Place): Promise<Found[]> {
 }
 
 async function closing(_db: Db, { cycle }: Place): Promise<Found[]> {
-  return cycle.closed_at === null
-    ? [{ purpose: 'close-cycle', id: cycle.id, name: cycle.name, path: 'staff/cycle' }]
-    : [];
+  return [{ purpose: 'close-cycle', id: cycle.id, name: cycle.name, path: 'staff/cycle' }];
 }

@@ -7,6 +7,7 @@ import {
   prepareResults,
   publishResults,
 } from '#lib/evaluation/release.server.ts';
+import type { Row } from '#lib/platform/tables.ts';
 import { act, allow, button } from '#routes/act.server.ts';
 import { publicPage } from '#routes/place.server.ts';
 import { describeResults } from './describe.server.ts';
@@ -14,7 +15,7 @@ import { describeStaff, inviteTo, listWords } from './staff.server.ts';
 import { getRoundHere, prepareHere } from './here.server.ts';
 
 export async function load(event) {
-  const { territory, today, base, round, here } = await getRoundHere(event);
+  const { territory, cycle, today, base, round, here } = await getRoundHere(event);
   const { db, settings } = event.locals.house;
   const { person, language } = event.locals;
   const prepares = mayPrepare(person, territory.id);
@@ -33,8 +34,7 @@ export async function load(event) {
     },
     state,
     taking: isTaking(round, today),
-    // Opened now, nobody could answer.
-    lapsed: state === 'prepared' && today > round.closes_on,
+    barred: state === 'prepared' ? barrierOf(cycle, today > round.closes_on) : undefined,
     people: await countParticipants(db, round),
     results: await describeResults(db, { territory, round, language, t: translator(language) }),
     prepared: state === 'prepared' ? await listWords(db, { territory, round, language }) : undefined,
@@ -43,6 +43,12 @@ export async function load(event) {
     facilitates: mayPlanGathering(person, territory.id) && state === 'open',
     saved: event.url.searchParams.get('saved'),
   };
+}
+
+/** Why a prepared round can't be opened as it is. */
+function barrierOf(cycle: Row<'cycle'>, isPast: boolean): 'cycle.closed' | 'evaluation.lastDayPassed' | undefined {
+  if (cycle.closed_at !== null) return 'cycle.closed';
+  return isPast ? 'evaluation.lastDayPassed' : undefined;
 }
 
 export const actions = {

@@ -21,7 +21,7 @@ import { mostTold } from '#lib/plan/vote-telling.ts';
 import { discardVote } from '#lib/plan/vote-preparation.server.ts';
 import type { House } from '#lib/platform/house.server.ts';
 import type { Actor } from '#lib/platform/journal.server.ts';
-import type { Db } from '#lib/platform/tables.ts';
+import type { Db, Row } from '#lib/platform/tables.ts';
 import { dayOf } from '#lib/platform/time.ts';
 import { findDecision } from '#lib/territory/decision.server.ts';
 import { leastShownOf } from '#lib/territory/least-shown.ts';
@@ -54,6 +54,7 @@ export async function load(event) {
     },
     state,
     announced: state === 'prepared' && (await isPublished(db, vote)),
+    barred: state === 'prepared' ? barrierOf(place.cycle, place.today > vote.closes_on) : undefined,
     taking: isVoting(vote, place.today),
     closesOn: vote.closes_on,
     strawPoll: vote.admission === 'open',
@@ -69,6 +70,12 @@ export async function load(event) {
     result: tally && describeResult({ vote, tally, proposals, leastShown, language, t }),
     staff: prepares ? await standingOf(house, vote, leastShown) : undefined,
   };
+}
+
+/** Why a prepared vote can't be opened as it is. */
+function barrierOf(cycle: Row<'cycle'>, isPast: boolean): 'cycle.closed' | 'votes.lastDayPassed' | undefined {
+  if (cycle.closed_at !== null) return 'cycle.closed';
+  return isPast ? 'votes.lastDayPassed' : undefined;
 }
 
 /** Whoever may vote by code follows from how many there are: told to everybody, batch by batch. */

@@ -15,6 +15,7 @@ export async function load(event) {
     here,
     today,
     opened: stateOf(round) !== 'prepared',
+    closed: cycle.closed_at !== null,
     round: {
       name: round.name,
       closesOn: round.closes_on,
