@@ -4,7 +4,9 @@ import { openSession, SESSION_COOKIE } from '#lib/people/session.server.ts';
 import type { House } from '#lib/platform/house.server.ts';
 import { PROGRAM } from '#lib/platform/journal.server.ts';
 import { createCycle } from '#lib/territory/cycle.server.ts';
-import { getGathering, joinGathering } from '#lib/territory/gathering.server.ts';
+import { getGathering, joinGathering, leadGathering, planGathering } from '#lib/territory/gathering.server.ts';
+import { createGroup } from '#lib/territory/group.server.ts';
+import { addQuestion } from '#lib/territory/question.server.ts';
 import { withPlan } from '#tests/support/plan.ts';
 import { withRoom } from '#tests/support/room.ts';
 import { withRound } from '#tests/support/round.ts';
@@ -19,7 +21,11 @@ let towns = 0;
 
 /** A town with one of each thing. */
 export async function freshTown(house: House): Promise<Town> {
-  const town = await withRound(house, await withPlan(house, await makeTown(house, `Ville ${++towns}`)));
+  return furnish(house, await makeTown(house, `Ville ${++towns}`));
+}
+
+async function furnish(house: House, bare: Town): Promise<Town> {
+  const town = await withRound(house, await withPlan(house, bare));
   return withRoom(house, await withVote(house, await withSorted(house, town)));
 }
 
@@ -29,6 +35,30 @@ export function nextCycle(house: House, { territory }: Town): Promise<{ id: stri
   const periods = { definitions: always, indicators: always, evaluation: always, plan: always };
   const facts = { territoryId: territory.id, name: 'Un autre', periods, actor: PROGRAM };
   return house.write((db, now) => createCycle(db, facts, now));
+}
+
+/** The same territory with a later cycle, in which there is one of each thing too. */
+export async function laterCycle(house: House, town: Town): Promise<Town> {
+  const cycle = await nextCycle(house, town);
+  const by = { territoryId: town.territory.id, cycleId: cycle.id, actor: PROGRAM };
+  const bare = await house.write(async (db, now) => {
+    const texts = [{ language: 'fr', form: 'plain', text: 'Et maintenant ?' }] as const;
+    const questionId = await addQuestion(db, { ...by, polarity: 'well-being', texts }, now);
+    const kind = {
+      kind: 'homogeneous',
+      name: 'Les aînés',
+      standsFor: 'a',
+      targetSize: 9,
+      neighbourhoodId: null,
+    } as const;
+    const groupId = await createGroup(db, { ...by, ...kind }, now);
+    const when = { place: 'Ici', day: '2026-05-07', time: null, facilitatorIds: [town.people.facilitator.id] };
+    const gatheringId = await planGathering(db, { ...by, ...when, groupId }, now);
+    await leadGathering(db, { ...by, gatheringId, phase: 'writing', questionId }, now);
+    const { code } = await getGathering(db, by.territoryId, gatheringId);
+    return { questionIds: [questionId], groupId, gatheringId, code };
+  });
+  return furnish(house, { ...town, cycle, base: `/fr/${town.territory.slug}/${cycle.slug}`, ...bare });
 }
 
 /** Where an operation is asked for in a town. @param borrowed a town whose rows are named instead */

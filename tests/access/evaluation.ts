@@ -21,7 +21,7 @@ const round = (town: Town) => ({
 const paper = (town: Town) => ({ sentId: 'made-on-the-device-1', answers: `${roundOf(town).versionId} 3` });
 const agreed = (town: Town) => ({ group: town.groupId, version: roundOf(town).versionId, level: '3' });
 const series = (town: Town) => ({
-  indicator: town.sorted?.indicatorId ?? '',
+  indicator: roundOf(town).indicatorId,
   name: 'Médecins',
   unit: '%',
   source: 's',

@@ -18,6 +18,7 @@ const planOf = (town: Town): PlanOfTown => {
 const objective = (town: Town) => ({
   ...sent(),
   version: planOf(town).versionId,
+  round: town.round?.roundId ?? '',
   title: 'Être soigné',
   fromLevel: '1',
   toLevel: '5',

@@ -8,6 +8,9 @@ import { changeRound, discardRound, prepareRound } from '#lib/evaluation/round-p
 import { countRespondents, endRound, openRound } from '#lib/evaluation/round.server.ts';
 import type { KeptAnswer } from '#lib/evaluation/tables.ts';
 import { randomId } from '#lib/platform/random-id.ts';
+import { carryIndicators } from '#lib/indicators/carry.server.ts';
+import { NotThere } from '#lib/platform/refusal.ts';
+import { createCycle } from '#lib/territory/cycle.server.ts';
 import { closeCycle } from '#lib/territory/cycle-closing.server.ts';
 import { createGroup } from '#lib/territory/group.server.ts';
 import { eachDatabase, type TestHouse } from '#tests/support/database.ts';
@@ -230,5 +233,33 @@ eachDatabase('a round', (fresh) => {
     await agree(3);
     expect((await listGroupEvaluations(house.db, territoryId, roundId)).map((one) => one.level)).toEqual([3]);
     expect(await house.db.selectFrom('group_evaluation').select('level').execute()).toHaveLength(2);
+  });
+
+  test('asks no indicator and no group of another cycle', async () => {
+    const house = await fresh();
+    const { town, versionIds, roundId } = await aRound(house);
+    const { territoryId, first: actor } = town;
+    const always = { opensOn: '2026-01-05', closesOn: null };
+    const periods = { definitions: always, indicators: always, evaluation: always, plan: always };
+    const next = await house.write((db, now) => createCycle(db, { territoryId, name: '2027', periods, actor }, now));
+    const place = { territoryId, cycleId: next.id, actor };
+    const facts = {
+      name: 'Automne',
+      closesOn: '2026-05-31',
+      officialReading: 'each-person',
+      drawnByLot: false,
+    } as const;
+    const prepare = () => house.write((db, now) => prepareRound(db, { ...place, ...facts, versionIds }, now));
+    await expect(prepare()).rejects.toMatchObject({ reason: 'evaluation.notFrozen' });
+    await house.write((db, now) =>
+      carryIndicators(db, { ...place, fromCycleId: town.cycleId, toCycleId: next.id }, now),
+    );
+    await prepare();
+    await open(house, town, roundId);
+    const kind = { kind: 'homogeneous', name: 'G', standsFor: 'g', targetSize: 8, neighbourhoodId: null } as const;
+    const groupId = await house.write((db, now) => createGroup(db, { ...place, ...kind }, now));
+    const said = { level: 3, reasons: '', dissent: '', groupId, versionId: versionIds[0] ?? '' } as const;
+    const agreeing = house.write((db, now) => agreeLevel(db, { territoryId, roundId, actor, ...said }, now));
+    await expect(agreeing).rejects.toThrow(NotThere);
   });
 });

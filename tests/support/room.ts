@@ -59,7 +59,7 @@ async function openRoom(db: Db, town: Town, now: number): Promise<RoomOfTown> {
   const { id: synthesisId } = await db
     .selectFrom('synthesis')
     .select('id')
-    .where('territory_id', '=', territoryId)
+    .where('group_id', '=', groupId)
     .executeTakeFirstOrThrow();
   const { id: visitNoteId } = await db
     .selectFrom('note')

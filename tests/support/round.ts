@@ -12,6 +12,7 @@ import type { Town } from './territory.ts';
 export interface RoundOfTown {
   readonly roundId: string;
   readonly versionId: string;
+  readonly indicatorId: string;
   readonly seriesId: string;
 }
 
@@ -39,11 +40,12 @@ export async function withRound(house: Pick<House, 'db' | 'write'>, town: Town):
       .executeTakeFirst();
     const series = { name: 'Médecins', unit: '%', source: 's', direction: 'up', passages: null } as const;
     const indicatorId = there(version, 'version').indicator_id;
-    return { round, seriesId: await attachSeries(db, { ...by, ...series, indicatorId }, now) };
+    return { round, indicatorId, seriesId: await attachSeries(db, { ...by, ...series, indicatorId }, now) };
   });
   const prepared = await prepareResults(house.db, opened.round);
   await house.write((db, now) => publishResults(db, prepared, now));
-  return { ...town, round: { roundId: opened.round.id, versionId, seriesId: opened.seriesId } };
+  const { round, indicatorId, seriesId } = opened;
+  return { ...town, round: { roundId: round.id, versionId, indicatorId, seriesId } };
 }
 
 async function decide(db: Db, town: Town, purpose: Purpose, subjectId: string, now: number): Promise<void> {

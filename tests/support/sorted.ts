@@ -90,17 +90,13 @@ async function publish(db: Db, town: Town, lines: readonly string[], now: number
   const typed = { territoryId, gatheringId, questionId, language: 'fr', source: 'facilitator', accountId } as const;
   await typeNotes(db, { ...typed, lines, sentId: 'words-of-the-town-0' }, now);
   await leadGathering(db, { ...lead, phase: 'approving' }, now);
-  const notes = await db.selectFrom('note').select(['id', 'text']).where('territory_id', '=', territoryId).execute();
+  const notes = await db.selectFrom('note').select(['id', 'text']).where('group_id', '=', groupId).execute();
   const noteIds = notes.filter((note) => lines.includes(note.text)).map((note) => note.id);
   await approveTogether(db, { territoryId, gatheringId, accountId, noteIds, agreed: null }, now);
   await leadGathering(db, { ...lead, phase: 'writing' }, now);
   await clear(db, town, now);
   await publishWords(db, { territoryId, groupId, accountId: town.people.coordinator.id }, now);
-  const rows = await db
-    .selectFrom('criterion')
-    .select(['id', 'words'])
-    .where('territory_id', '=', territoryId)
-    .execute();
+  const rows = await db.selectFrom('criterion').select(['id', 'words']).where('note_id', 'in', noteIds).execute();
   return lines.map((line) => rows.find((row) => row.words === line)?.id ?? '');
 }
 

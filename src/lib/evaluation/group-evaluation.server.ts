@@ -1,6 +1,6 @@
 import { record, type Actor } from '#lib/platform/journal.server.ts';
 import { randomId } from '#lib/platform/random-id.ts';
-import { Refusal } from '#lib/platform/refusal.ts';
+import { NotThere, Refusal } from '#lib/platform/refusal.ts';
 import type { Db, Row } from '#lib/platform/tables.ts';
 import { getGroup } from '#lib/territory/group.server.ts';
 import type { Level } from './distribution.ts';
@@ -22,6 +22,7 @@ export interface GroupEvaluationFacts {
 /**
  * A group in session agrees one level. Agreeing again replaces it; what was agreed before stays in the history.
  * @throws Refusal `evaluation.notOpen` unless the round is open, `evaluation.notAsked` for another indicator
+ * @throws NotThere for a group of another cycle
  */
 export async function agreeLevel(db: Db, facts: GroupEvaluationFacts, now: number): Promise<string> {
   const round = await getRound(db, facts.territoryId, facts.roundId);
@@ -29,7 +30,8 @@ export async function agreeLevel(db: Db, facts: GroupEvaluationFacts, now: numbe
   if (!(await listAsked(db, facts.territoryId, facts.roundId)).includes(facts.versionId)) {
     throw new Refusal('evaluation.notAsked');
   }
-  await getGroup(db, facts.territoryId, facts.groupId);
+  const group = await getGroup(db, facts.territoryId, facts.groupId);
+  if (group.cycle_id !== round.cycle_id) throw new NotThere('group');
   await supersede(db, facts, now);
   const id = randomId();
   await db

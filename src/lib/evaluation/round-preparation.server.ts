@@ -1,3 +1,4 @@
+import { areFrozenIn } from '#lib/indicators/frozen.server.ts';
 import type { Actor } from '#lib/platform/journal.server.ts';
 import { randomId } from '#lib/platform/random-id.ts';
 import { Refusal } from '#lib/platform/refusal.ts';
@@ -18,6 +19,11 @@ export interface RoundFacts {
   readonly versionIds: readonly string[];
 }
 
+interface InCycle {
+  readonly territoryId: string;
+  readonly cycleId: string;
+}
+
 interface OnRound {
   readonly territoryId: string;
   readonly roundId: string;
@@ -26,12 +32,12 @@ interface OnRound {
 
 /**
  * Prepares a round on frozen indicators. Until it opens everything can still be changed.
- * @throws Refusal `evaluation.noIndicator` without one, `evaluation.notFrozen` for a version that isn't frozen,
- *   `evaluation.lastDayOver`
+ * @throws Refusal `evaluation.noIndicator` without one, `evaluation.notFrozen` for a version that isn't a
+ *   frozen one of the cycle's indicators, `evaluation.lastDayOver`
  */
 export async function prepareRound(
   db: Db,
-  facts: RoundFacts & { territoryId: string; cycleId: string; actor: Actor },
+  facts: RoundFacts & InCycle & { actor: Actor },
   now: number,
 ): Promise<string> {
   await requireOpenCycle(db, facts.territoryId, facts.cycleId);
@@ -64,7 +70,7 @@ export async function prepareRound(
 export async function changeRound(db: Db, facts: RoundFacts & OnRound, now: number): Promise<boolean> {
   const round = await holdPrepared(db, facts);
   await requireOpenCycle(db, round.territory_id, round.cycle_id);
-  await requireSound(db, facts, now);
+  await requireSound(db, { ...facts, cycleId: round.cycle_id }, now);
   if (await isAsItWas(db, round, facts)) return false;
   await setOn(db, round, { ...columnsOf(facts), correction_id: randomId() });
   await askNothing(db, round);
@@ -123,19 +129,12 @@ async function askNothing(db: Db, round: Round): Promise<void> {
     .execute();
 }
 
-async function requireSound(db: Db, facts: RoundFacts & { territoryId: string }, now: number): Promise<void> {
-  await requireFrozen(db, facts.territoryId, facts.versionIds);
+async function requireSound(db: Db, facts: RoundFacts & InCycle, now: number): Promise<void> {
+  await requireFrozen(db, facts);
   if (await isPast(db, facts.territoryId, facts.closesOn, now)) throw new Refusal('evaluation.lastDayOver');
 }
 
-async function requireFrozen(db: Db, territoryId: string, versionIds: readonly string[]): Promise<void> {
-  if (versionIds.length === 0) throw new Refusal('evaluation.noIndicator');
-  const frozen = await db
-    .selectFrom('indicator_version')
-    .select('id')
-    .where('territory_id', '=', territoryId)
-    .where('id', 'in', [...versionIds])
-    .where('frozen_at', 'is not', null)
-    .execute();
-  if (frozen.length !== new Set(versionIds).size) throw new Refusal('evaluation.notFrozen');
+async function requireFrozen(db: Db, facts: RoundFacts & InCycle): Promise<void> {
+  if (facts.versionIds.length === 0) throw new Refusal('evaluation.noIndicator');
+  if (!(await areFrozenIn(db, facts, facts.versionIds))) throw new Refusal('evaluation.notFrozen');
 }

@@ -133,6 +133,7 @@ async function endMember(
 ): Promise<boolean> {
   const readable = await visibleCriteria(db, facts.territoryId, facts.viewer)
     .select('criterion.id')
+    .where('note.cycle_id', '=', facts.cycleId)
     .where('criterion.id', '=', facts.criterionId)
     .executeTakeFirst();
   there(readable, 'criterion');

@@ -1,5 +1,6 @@
+import { areFrozenIn } from '#lib/indicators/frozen.server.ts';
 import { record, type Actor } from '#lib/platform/journal.server.ts';
-import { NotThere, there } from '#lib/platform/refusal.ts';
+import { NotThere } from '#lib/platform/refusal.ts';
 import type { Db } from '#lib/platform/tables.ts';
 
 /** Whoever acts, and where. */
@@ -28,18 +29,13 @@ export async function requireRows(
   if (rows.length !== wanted.size) throw new NotThere(table);
 }
 
-/** @throws NotThere unless every version belongs to the territory and is frozen: only those are worked towards */
-export async function requireFrozen(db: Db, territoryId: string, versionIds: readonly string[]): Promise<void> {
-  const wanted = new Set(versionIds);
-  if (wanted.size === 0) return;
-  const rows = await db
-    .selectFrom('indicator_version')
-    .select('id')
-    .where('territory_id', '=', territoryId)
-    .where('id', 'in', [...wanted])
-    .where('frozen_at', 'is not', null)
-    .execute();
-  there(rows.length === wanted.size ? rows : undefined, 'frozen indicator');
+/** @throws NotThere unless each is a frozen version of the cycle's indicators: only those are worked towards */
+export async function requireFrozen(
+  db: Db,
+  cycle: { territoryId: string; cycleId: string },
+  versionIds: readonly string[],
+): Promise<void> {
+  if (!(await areFrozenIn(db, cycle, versionIds))) throw new NotThere('frozen indicator');
 }
 
 /** One line of the journal about a row of the plan. */

@@ -28,7 +28,7 @@ export async function judgeAction(
 ): Promise<void> {
   const { territoryId } = facts;
   const action = await getAction(db, territoryId, facts.actionId);
-  await requireFrozen(db, territoryId, [facts.versionId]);
+  await requireFrozen(db, { territoryId, cycleId: action.cycle_id }, [facts.versionId]);
   const content = contentOf(facts);
   const { numInsertedOrUpdatedRows } = await db
     .insertInto('action_evaluation')

@@ -24,7 +24,7 @@ export interface ObjectiveFacts {
  * Proposes an objective from an indicator; the coordination group agrees it (`agreeObjective`). The same form sent
  * again is the same objective.
  * @throws Refusal `plan.levels` unless it leads to a better situation, `cycle.closed`
- * @throws NotThere for a version that isn't frozen, or a round that is open or doesn't ask it
+ * @throws NotThere for a version that isn't frozen, or a round that is open or doesn't ask it; or of another cycle
  */
 export async function proposeObjective(
   db: Db,
@@ -34,7 +34,7 @@ export async function proposeObjective(
   const { territoryId, cycleId } = facts;
   await requireOpenCycle(db, territoryId, cycleId);
   if (facts.fromLevel >= facts.toLevel) throw new Refusal('plan.levels');
-  await requireFrozen(db, territoryId, [facts.versionId]);
+  await requireFrozen(db, facts, [facts.versionId]);
   await requireResult(db, facts);
   const content = contentOf(facts);
   const id = sentRowId(facts.actor, facts.sentId, cycleId, content);
@@ -111,7 +111,8 @@ export function listObjectivesOf(db: Db, territoryId: string, versionId: string)
   return objectives(db, territoryId).where('indicator_version_id', '=', versionId).orderBy('proposed_at').execute();
 }
 
-async function requireResult(db: Db, { territoryId, roundId, versionId }: ObjectiveFacts & Acting): Promise<void> {
+async function requireResult(db: Db, facts: ObjectiveFacts & Acting & { cycleId: string }): Promise<void> {
+  const { territoryId, cycleId, roundId, versionId } = facts;
   if (roundId === null) return;
   const asked = await db
     .selectFrom('round_indicator')
@@ -123,6 +124,7 @@ async function requireResult(db: Db, { territoryId, roundId, versionId }: Object
     .select('round.id')
     .where('round.territory_id', '=', territoryId)
     .where('round.id', '=', roundId)
+    .where('round.cycle_id', '=', cycleId)
     .where('round.closed_at', 'is not', null)
     .where('round_indicator.indicator_version_id', '=', versionId)
     .executeTakeFirst();

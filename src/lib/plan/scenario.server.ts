@@ -34,7 +34,7 @@ export async function writeScenario(
   await requireOpenCycle(db, territoryId, objective.cycle_id);
   await requireFrozen(
     db,
-    territoryId,
+    { territoryId, cycleId: objective.cycle_id },
     effects.map((one) => one.versionId),
   );
   const content = contentOf(facts);

@@ -8,20 +8,9 @@ import { getPlace, publicPage } from '#routes/place.server.ts';
 
 export async function load(event) {
   const { territory, cycle, base } = await getPlace(event);
-  const { db } = event.locals.house;
   const prepares = mayPrepare(event.locals.person, territory.id) && cycle.closed_at === null;
   if (!prepares) publicPage(event, territory.id);
-  const indicators = await listIndicatorWords(db, {
-    territoryId: territory.id,
-    versionIds: await listAdoptedVersions(db, territory.id, cycle.id),
-    language: event.locals.language,
-    fallback: territory.language,
-  });
-  const series = await listSeries(
-    db,
-    territory.id,
-    indicators.map((indicator) => indicator.indicatorId),
-  );
+  const { indicators, series } = await listMeasured(event);
   return {
     base,
     prepares,
@@ -37,6 +26,8 @@ export const actions = {
   attach: act(seriesForm, async ({ event, facts, write }) => {
     const { territory, base } = await preparing(event);
     const { name, unit, source, direction, indicator, passages } = facts;
+    const { indicators } = await listMeasured(event);
+    allow(indicators.some(({ indicatorId }) => indicatorId === indicator));
     await write((db, now) =>
       attachSeries(
         db,
@@ -57,6 +48,8 @@ export const actions = {
   }),
   value: act(valueForm, async ({ event, facts, write }) => {
     const { territory, base } = await preparing(event);
+    const { series } = await listMeasured(event);
+    allow(series.some(({ id }) => id === facts.series));
     await write((db, now) =>
       putValue(
         db,
@@ -73,6 +66,17 @@ export const actions = {
     redirect(303, `${base}/evaluation/measures`);
   }),
 };
+
+/** What a cycle's indicators are measured by. */
+async function listMeasured(event: Parameters<typeof getPlace>[0]) {
+  const { territory, cycle } = await getPlace(event);
+  const { house, language } = event.locals;
+  const versionIds = await listAdoptedVersions(house.db, territory.id, cycle.id);
+  const words = { territoryId: territory.id, versionIds, language, fallback: territory.language };
+  const indicators = await listIndicatorWords(house.db, words);
+  const ids = indicators.map(({ indicatorId }) => indicatorId);
+  return { indicators, series: await listSeries(house.db, territory.id, ids) };
+}
 
 async function preparing(event: Parameters<typeof getPlace>[0]) {
   requireAccount(event);

@@ -1,8 +1,14 @@
-import { redirect } from '@sveltejs/kit';
+import { redirect, type RequestEvent } from '@sveltejs/kit';
 import { placeForm, questionIdForm } from '#lib/territory/question.form.ts';
-import { listQuestions, MOST_QUESTIONS, placeQuestion, retireQuestion } from '#lib/territory/question.server.ts';
+import {
+  findQuestion,
+  listQuestions,
+  MOST_QUESTIONS,
+  placeQuestion,
+  retireQuestion,
+} from '#lib/territory/question.server.ts';
 import { wordsOf } from '#lib/territory/question.ts';
-import { act, actorOf } from '#routes/act.server.ts';
+import { act, actorOf, allow } from '#routes/act.server.ts';
 import { coordinate } from '#routes/staff.server.ts';
 
 export async function load(event) {
@@ -23,15 +29,22 @@ export async function load(event) {
 
 export const actions = {
   place: act(placeForm, async ({ event, facts, write }) => {
-    const { territory, base } = await coordinate(event);
+    const { territory, base } = await asking(event, facts.questionId);
     const actor = actorOf(event);
     await write((db, now) => placeQuestion(db, { ...facts, territoryId: territory.id, actor }, now));
     redirect(303, `${base}/staff/questions`);
   }),
   retire: act(questionIdForm, async ({ event, facts, write }) => {
-    const { territory, base } = await coordinate(event);
+    const { territory, base } = await asking(event, facts.questionId);
     const actor = actorOf(event);
     await write((db, now) => retireQuestion(db, { ...facts, territoryId: territory.id, actor }, now));
     redirect(303, `${base}/staff/questions`);
   }),
 };
+
+async function asking(event: RequestEvent<Partial<Record<string, string>>>, questionId: string) {
+  const place = await coordinate(event);
+  const question = await findQuestion(event.locals.house.db, place.territory.id, questionId);
+  allow(question?.cycle_id === place.cycle.id);
+  return place;
+}

@@ -5,7 +5,7 @@ import { listActions } from '#lib/plan/action-list.server.ts';
 import { startVoted } from '#lib/plan/action.server.ts';
 import { listProposals } from '#lib/plan/proposal-list.server.ts';
 import { findTally } from '#lib/plan/tally.server.ts';
-import { getVote, listVotes, stateOfVote } from '#lib/plan/vote.server.ts';
+import { getVote, listVotes, stateOfVote, type Vote } from '#lib/plan/vote.server.ts';
 import { act, actorOf, admit, allow } from '#routes/act.server.ts';
 import { getPlace, orNotFound } from '#routes/place.server.ts';
 
@@ -18,8 +18,7 @@ export async function load(event) {
   const voteId = event.url.searchParams.get('vote');
   const here = `${base}/plan`;
   if (voteId === null) return { here, closed, vote: undefined };
-  const vote = await orNotFound(getVote(db, territory.id, voteId));
-  allow(vote.cycle_id === cycle.id);
+  const vote = await getVoteHere(event, voteId);
   const [tally, proposals, started] = await Promise.all([
     findTally(db, territory.id, vote.id),
     listProposals(db, territory.id, cycle.id),
@@ -44,9 +43,10 @@ export const actions = {
   default: act(startForm, async ({ event, facts, write }) => {
     const { territory, base } = await getPlace(event);
     admit(event, mayPrepare(event.locals.person, territory.id));
+    const { id: voteId } = await getVoteHere(event, facts.vote);
     const start = {
       territoryId: territory.id,
-      voteId: facts.vote,
+      voteId,
       proposalIds: facts.proposals,
       actor: actorOf(event),
     };
@@ -54,3 +54,10 @@ export const actions = {
     redirect(303, `${base}/plan#actions`);
   }),
 };
+
+async function getVoteHere(event: Parameters<typeof getPlace>[0], id: string): Promise<Vote> {
+  const { territory, cycle } = await getPlace(event);
+  const vote = await orNotFound(getVote(event.locals.house.db, territory.id, id));
+  allow(vote.cycle_id === cycle.id);
+  return vote;
+}

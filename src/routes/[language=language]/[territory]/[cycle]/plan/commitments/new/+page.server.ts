@@ -4,10 +4,10 @@ import { listActions } from '#lib/plan/action-list.server.ts';
 import { listActors } from '#lib/plan/actor.server.ts';
 import { commitmentForm } from '#lib/plan/commitment.form.ts';
 import { commit } from '#lib/plan/commitment.server.ts';
-import { listObjectives } from '#lib/plan/objective.server.ts';
+import { getObjective, listObjectives } from '#lib/plan/objective.server.ts';
 import { randomId } from '#lib/platform/random-id.ts';
-import { act, actorOf, admit } from '#routes/act.server.ts';
-import { getPlace } from '#routes/place.server.ts';
+import { act, actorOf, admit, allow } from '#routes/act.server.ts';
+import { getPlace, orNotFound } from '#routes/place.server.ts';
 
 export async function load(event) {
   const { territory, cycle, base, today } = await getPlace(event);
@@ -38,9 +38,11 @@ export async function load(event) {
 
 export const actions = {
   default: act(commitmentForm, async ({ event, facts, write }) => {
-    const { territory, base } = await getPlace(event);
+    const { territory, cycle, base } = await getPlace(event);
     admit(event, mayPrepare(event.locals.person, territory.id));
     const { actor, objective, action, ...promise } = facts;
+    const { cycle_id } = await orNotFound(getObjective(event.locals.house.db, territory.id, objective));
+    allow(cycle_id === cycle.id);
     const share = {
       ...promise,
       actorId: actor,

@@ -2,7 +2,7 @@ import { listProposalsBy } from '#lib/plan/proposal-list.server.ts';
 import { withdrawalForm } from '#lib/plan/proposal.form.ts';
 import { getProposal, isInVote, withdrawProposal } from '#lib/plan/proposal.server.ts';
 import { listActions } from '#lib/plan/action-list.server.ts';
-import { act, actorOf, requireAccount } from '#routes/act.server.ts';
+import { act, actorOf, allow, requireAccount } from '#routes/act.server.ts';
 import { getPlace } from '#routes/place.server.ts';
 import { dateAt } from '../../reading.server.ts';
 import { sendersOf } from '../sender.server.ts';
@@ -30,9 +30,10 @@ export async function load(event) {
 
 export const actions = {
   withdraw: act(withdrawalForm, async ({ event, facts, write }) => {
-    const { territory } = await getPlace(event);
+    const { territory, cycle } = await getPlace(event);
     const senders = await sendersOf(event, territory);
-    const { sender } = await getProposal(event.locals.house.db, territory.id, facts.proposal);
+    const { sender, cycle_id } = await getProposal(event.locals.house.db, territory.id, facts.proposal);
+    allow(cycle_id === cycle.id);
     // It may have been sent with an account: whoever isn't signed in can show that it is theirs.
     if (!senders.includes(sender)) requireAccount(event);
     const withdrawn = { territoryId: territory.id, proposalId: facts.proposal, senders, actor: actorOf(event) };
