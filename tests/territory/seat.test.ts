@@ -19,10 +19,14 @@ async function begin(house: TestHouse) {
     ),
   );
   const body = { territoryId, bodyId };
-  const seat = (part: Part, by: Part = 'coordinator', since = '2020-01-01') =>
+  const seat = (part: Part, by: Part = 'coordinator', since = '2020-01-01', of = bodyId) =>
     house.write((db, now) => {
       const { id: accountId, name } = town.people[part];
-      return addMember(db, { ...body, accountId, name, capacity: 'habitante', since, actor: actorOf(by) }, now);
+      return addMember(
+        db,
+        { ...body, bodyId: of, accountId, name, capacity: 'habitante', since, actor: actorOf(by) },
+        now,
+      );
     });
   const accept = (memberId: string, by: Part) =>
     house.write((db, now) => {
@@ -51,6 +55,23 @@ async function begin(house: TestHouse) {
 }
 
 eachDatabase('the second person', (open) => {
+  test('of a new body is one of two, however many seats are given at one instant', async () => {
+    const house = await open();
+    const { town, body, seat } = await begin(house);
+    const { territoryId } = body;
+    const actor = { kind: 'account', id: town.people.coordinator.id } as const;
+    const parts: Part[] = ['member', 'secondMember', 'resident', 'relay', 'facilitator', 'otherFacilitator'];
+    for (let turn = 0; turn < 10; turn++) {
+      const bodyId = await house.write((db, now) =>
+        createBody(db, { territoryId, kind: 'committee', name: `Comité ${turn}`, mandate: 'm', actor }, now),
+      );
+      await Promise.all(parts.map((part) => seat(part, 'coordinator', '2020-01-01', bodyId)));
+      const seats = await listMembers(house.db, territoryId, bodyId);
+      expect(seats.length).toBe(parts.length);
+      expect(seats.filter((one) => one.accepted_at !== null).length).toBe(2);
+    }
+  });
+
   test('of a new body is another of its first two members, and not one whom the recorder seated alone', async () => {
     const house = await open();
     const { seat, accept, decide } = await begin(house);

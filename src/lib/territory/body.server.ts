@@ -75,6 +75,18 @@ export async function getBody(db: Db, territoryId: string, id: string): Promise<
   return there(row, 'body');
 }
 
+/** A body in which nobody else can give a seat before the commit: an update locks on both engines. */
+export async function holdBody(db: Db, territoryId: string, id: string): Promise<void> {
+  const row = await db
+    .updateTable('body')
+    .set((e) => ({ name: e.ref('name') }))
+    .where('territory_id', '=', territoryId)
+    .where('id', '=', id)
+    .returning('id')
+    .executeTakeFirst();
+  there(row, 'body');
+}
+
 export function listBodies(db: Db, territoryId: string): Promise<Row<'body'>[]> {
   return db
     .selectFrom('body')

@@ -3,7 +3,7 @@ import { randomId } from '#lib/platform/random-id.ts';
 import { Refusal, there } from '#lib/platform/refusal.ts';
 import type { Db, Row } from '#lib/platform/tables.ts';
 import { dayAfter, dayOf } from '#lib/platform/time.ts';
-import { getBody } from './body.server.ts';
+import { holdBody } from './body.server.ts';
 import { seatsHeld } from './seat.server.ts';
 import { getTerritory } from './territory.server.ts';
 
@@ -25,7 +25,7 @@ export async function addMember(
   facts: MemberFacts & { territoryId: string; bodyId: string; id?: string; actor: Actor },
   now: number,
 ): Promise<string> {
-  await getBody(db, facts.territoryId, facts.bodyId);
+  await holdBody(db, facts.territoryId, facts.bodyId);
   const id = facts.id ?? randomId();
   const accepted = facts.actor.id === null || (facts.accountId !== null && (await countAccepted(db, facts)) < FIRST);
   const { numInsertedOrUpdatedRows } = await db
