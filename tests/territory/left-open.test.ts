@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest';
 import { getPerson } from '#lib/people/person.server.ts';
 import { listMemberships } from '#lib/territory/body.server.ts';
+import { randomId } from '#lib/platform/random-id.ts';
+import { startRehearsal } from '#lib/territory/rehearsal.server.ts';
 import { getCycle } from '#lib/territory/cycle.server.ts';
 import { listLeftOpen } from '#routes/[language=language]/[territory]/[cycle]/staff/cycle/left-open.server.ts';
 import { eachDatabase } from '#tests/support/database.ts';
@@ -15,6 +17,11 @@ eachDatabase('before a cycle is closed', (open) => {
     const person = await getPerson(house.db, people.coordinator.id, (db, id) => listMemberships(db, id, house.clock()));
     const cycle = await getCycle(house.db, territory.id, town.cycle.id);
     const place = { territory, cycle, base, today: '2026-05-07' };
+    // Whoever exercises does it in a cycle of its own: it leaves nothing open here.
+    const names = { group: 'Exercice', place: 'Ici' };
+    const exercise = { territoryId: territory.id, cycleId: cycle.id, id: randomId(), names, day: '2026-05-07' };
+    const accountId = people.facilitator.id;
+    await house.write((db, now) => startRehearsal(db, { ...exercise, accountId }, now));
     const left = await listLeftOpen(house.db, place, person, 'fr');
     expect(left).toContainEqual({ what: 'gatherings', count: 1, href: `${base}/definitions/gatherings` });
     const action = await house.db.selectFrom('action').select('id').where('cycle_id', '=', cycle.id).execute();
