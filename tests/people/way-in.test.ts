@@ -52,6 +52,41 @@ test('a way in that the owner makes is only sent where mail is sent, only handed
   }
 });
 
+test('an invitation’s link is only sent where mail is sent, only shown to the inviter where none is', async () => {
+  for (const sent of [true, false]) {
+    const file = newFile();
+    const house = await openTestHouse(file.url);
+    house.setClock(Date.now());
+    const { people, base, bodyId } = await makeTown(house);
+    const box = await openMailbox();
+    const server = await startServer(file.url, sent ? { MAIL_URL: box.url } : {});
+    const asked = { name: 'Rosa', language: 'fr' };
+    const seat = { ...asked, capacity: 'association', since: '2026-01-05', sentId: 'made-on-the-device-1' };
+    const ways = [
+      [`${base}/staff/people?/invite`, people.coordinator.id, { ...asked, role: 'relay' }],
+      [`${base}/staff/bodies/${bodyId}?/addMember`, people.coordinator.id, seat],
+      ['/fr/account/installation?/invite', people.owner.id, asked],
+    ] as const;
+    for (const [place, [path, accountId, fields]] of ways.entries()) {
+      const { secret } = await openSession(house, accountId);
+      const email = `rosa${place}@example.org`;
+      const answer = await fetch(server.origin + path, {
+        method: 'POST',
+        headers: { origin: server.origin, accept: 'text/html', cookie: `${SESSION_COOKIE}=${secret}` },
+        body: new URLSearchParams({ ...fields, email }),
+      });
+      expect([path, answer.status]).toEqual([path, 200]);
+      expect((await answer.text()).includes('/sign-in/link/')).toBe(!sent);
+      if (sent) expect(await box.next()).toMatchObject({ to: email });
+    }
+    if (!sent) expect(box.arrived).toEqual([]);
+    expect(await server.stop()).toBe(0);
+    await box.close();
+    await house.close();
+    await file.remove();
+  }
+});
+
 eachDatabase('a way in that the owner makes', (open) => {
   test('is in the journal and kept with the account', async () => {
     const house = await open();

@@ -10,23 +10,20 @@ export interface InvitationFacts {
   readonly language: string;
   /** The territory that invites, or `INSTALLATION`. */
   readonly invitedIn: string;
-  /** Whether a letter will be sent. */
+  /** Whether a letter will be sent: then nobody else gets the link, the inviter neither. */
   readonly mail: boolean;
   readonly actor: Actor;
 }
 
-/**
- * An invited account. `handed` is the token of the link that the inviter sees, `mailed` of the one that goes to the
- * person's address: only the second proves whose address it is. Neither is there for someone who has a password.
- */
+/** An invited account, and the token of its link; none for someone who has a password. */
 export interface Invited {
   readonly accountId: string;
-  readonly handed: string | undefined;
-  readonly mailed: string | undefined;
+  readonly token: string | undefined;
 }
 
 /**
- * Makes sure that somebody has an account, and makes the links with which they choose their password.
+ * Makes sure that somebody has an account, and makes the link with which they choose their password: it goes to their
+ * own address where mail is sent, and is handed over by the inviter only where none is.
  *
  * Whoever holds such a link can become that person, so it is given out only by the territory that invited them first,
  * and never for an account that has a password.
@@ -34,11 +31,8 @@ export interface Invited {
  */
 export async function inviteAccount(db: Db, facts: InvitationFacts, now: number): Promise<Invited> {
   const known = await findAccountByEmail(db, facts.email);
-  if (known?.password_hash) return { accountId: known.id, handed: undefined, mailed: undefined };
+  if (known?.password_hash) return { accountId: known.id, token: undefined };
   if (known && known.invited_in !== facts.invitedIn) throw new Refusal('invitation.elsewhere');
   const accountId = known?.id ?? (await createAccount(db, { ...facts, passwordHash: null }, now, facts.actor));
-  const link = { accountId, purpose: 'invitation' } as const;
-  const handed = await createLink(db, { ...link, mailed: false }, now);
-  const mailed = facts.mail ? await createLink(db, { ...link, mailed: true }, now) : undefined;
-  return { accountId, handed, mailed };
+  return { accountId, token: await createLink(db, { accountId, purpose: 'invitation', mailed: facts.mail }, now) };
 }

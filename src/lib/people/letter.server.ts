@@ -2,6 +2,7 @@ import { isLanguage } from '#lib/messages/language.ts';
 import { translator, type Translate } from '#lib/messages/translate.ts';
 import { hashOf } from '#lib/platform/hash.server.ts';
 import type { House } from '#lib/platform/house.server.ts';
+import { Refusal } from '#lib/platform/refusal.ts';
 import type { Row } from '#lib/platform/tables.ts';
 import { SECOND } from '#lib/platform/time.ts';
 import { findAccountByEmail } from './account.server.ts';
@@ -18,20 +19,26 @@ export function linkAddress(origin: string, language: string, token: string): st
   return `${origin}/${language}/sign-in/link/${token}`;
 }
 
-/** @returns whether the mail server took the letter in time */
-export async function sendInvitation(
+/**
+ * Brings an invitation's link to whom it is for: by a letter where mail is sent, else by the inviter.
+ * @returns the address to hand over, where no mail is sent
+ * @throws Refusal `letter.invitationNotSent` when the mail server didn't take it in time
+ */
+export async function deliverInvitation(
   house: Sender,
   to: { email: string; name: string; language: string; token: string; place: string; inviter: string },
-): Promise<boolean> {
-  const t = wordsIn(to.language);
+): Promise<string | undefined> {
   const link = linkAddress(house.settings.origin, to.language, to.token);
+  if (!house.mail) return link;
+  const t = wordsIn(to.language);
   const facts = { name: to.name, place: to.place, inviter: to.inviter, link };
   const letter = {
     to: to.email,
     subject: t('people.letter.invitationSubject', facts),
     text: t('people.letter.invitation', facts),
   };
-  return deliver(house, letter);
+  if (!(await deliver(house, letter))) throw new Refusal('letter.invitationNotSent', { name: to.name });
+  return undefined;
 }
 
 /** Sends an account's holder the link that shows that the address is theirs. */

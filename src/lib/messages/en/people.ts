@@ -32,6 +32,7 @@ export const people: Record<keyof typeof french, string> = {
     'Hello {name},\n\nYou asked for an account, and you already have one at this address. Sign in with your password; if you have forgotten it, choose another one within two hours:\n{link}\n\nIf you did not ask for anything, there is nothing to do.\n',
   'account.unknown': 'No account has this address.',
   'letter.notSent': 'The letter could not be sent. Try again later, or ask whoever invited you for the link.',
+  'letter.invitationNotSent': 'The letter to {name} could not be sent. Check the address and send the same again.',
   'people.role.coordinator': 'Coordination',
   'people.role.facilitator': 'Facilitation',
   'people.role.relay': 'Relay',
@@ -146,7 +147,7 @@ export const people: Record<keyof typeof french, string> = {
   'people.invitation.send': 'Invite',
   'people.handover.title': 'The invitation for {name} is ready.',
   'people.handover.known': '{name} has an account already: it is added, there is no link to hand over.',
-  'people.handover.mailed': 'It has gone by e-mail too.',
+  'people.handover.mailed': 'It has gone by e-mail, with a link that nobody else gets to see.',
   'people.handover.once': 'Hand this link to this person and to nobody else. It is shown only here and works once.',
   'people.handover.link': 'Link to hand over',
 };

@@ -33,6 +33,7 @@ export const people = {
   'account.unknown': 'Aucun compte n’a cette adresse.',
   'letter.notSent':
     'La lettre n’a pas pu partir. Réessayez plus tard, ou demandez le lien à la personne qui vous a envoyé l’invitation.',
+  'letter.invitationNotSent': 'La lettre à {name} n’a pas pu partir. Vérifiez l’adresse et envoyez une nouvelle fois.',
   'people.role.coordinator': 'Coordination',
   'people.role.facilitator': 'Animation',
   'people.role.relay': 'Relais',
@@ -152,7 +153,7 @@ export const people = {
   'people.invitation.send': 'Inviter',
   'people.handover.title': 'L’invitation de {name} est prête.',
   'people.handover.known': '{name} a déjà un compte : c’est ajouté, sans lien à remettre.',
-  'people.handover.mailed': 'Elle est aussi partie par courrier électronique.',
+  'people.handover.mailed': 'Elle est partie par courrier électronique, avec un lien que personne d’autre ne voit.',
   'people.handover.once':
     'Remettez ce lien à cette personne et à personne d’autre. Il n’est montré qu’ici et sert une fois.',
   'people.handover.link': 'Lien à remettre',

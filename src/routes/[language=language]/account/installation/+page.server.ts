@@ -1,7 +1,7 @@
 import { invitationForm, recoveryForm } from '#lib/people/account.form.ts';
 import { countAccounts, INSTALLATION, letFound, listFounders } from '#lib/people/account.server.ts';
 import { inviteAccount } from '#lib/people/invitation.server.ts';
-import { linkAddress, sendInvitation, sendMadeWayIn } from '#lib/people/letter.server.ts';
+import { deliverInvitation, linkAddress, sendMadeWayIn } from '#lib/people/letter.server.ts';
 import { makeWayIn } from '#lib/people/link.server.ts';
 import { mayOwn } from '#lib/people/permission.ts';
 import { listTerritoriesWithCycle } from '#lib/territory/territory-list.server.ts';
@@ -31,7 +31,7 @@ export async function load(event) {
 
 export const actions = {
   invite: act(invitationForm, async ({ event, facts, write }) => {
-    const { house, person, language } = event.locals;
+    const { house, person } = event.locals;
     const inviter = admit(event, mayOwn(person));
     const actor = actorOf(event);
     const mail = house.mail !== undefined;
@@ -40,12 +40,9 @@ export const actions = {
       await letFound(db, { accountId: made.accountId, mayFound: true, actor }, now);
       return made;
     });
-    const letter = { ...facts, token: invited.mailed ?? '', place: house.settings.origin, inviter: inviter.name };
-    return {
-      invited: facts.name,
-      link: invited.handed && linkAddress(house.settings.origin, language, invited.handed),
-      mailed: invited.mailed !== undefined && (await sendInvitation(house, letter)),
-    };
+    const letter = { ...facts, place: house.settings.origin, inviter: inviter.name };
+    const link = invited.token && (await deliverInvitation(house, { ...letter, token: invited.token }));
+    return { invited: facts.name, link, mailed: mail && invited.token !== undefined };
   }),
   withdraw: act(v.object({ accountId: id }), async ({ event, facts, write }) => {
     admit(event, mayOwn(event.locals.person));

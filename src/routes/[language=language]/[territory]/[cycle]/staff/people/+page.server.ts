@@ -2,7 +2,7 @@ import { redirect } from '@sveltejs/kit';
 import * as v from 'valibot';
 import { roleForm } from '#lib/people/account.form.ts';
 import { inviteAccount } from '#lib/people/invitation.server.ts';
-import { linkAddress, sendInvitation } from '#lib/people/letter.server.ts';
+import { deliverInvitation } from '#lib/people/letter.server.ts';
 import { grantRole, listRoleHolders, withdrawRole } from '#lib/people/role.server.ts';
 import { id } from '#lib/platform/form.ts';
 import { act, actorOf } from '#routes/act.server.ts';
@@ -28,7 +28,7 @@ export async function load(event) {
 export const actions = {
   invite: act(roleForm, async ({ event, facts, write }) => {
     const { territory } = await coordinate(event);
-    const { house, language, person } = event.locals;
+    const { house, person } = event.locals;
     const { role, ...who } = facts;
     const actor = actorOf(event);
     const mail = house.mail !== undefined;
@@ -37,14 +37,9 @@ export const actions = {
       await grantRole(db, { territoryId: territory.id, accountId: made.accountId, role, actor }, now);
       return made;
     });
-    const letter = { ...who, token: invited.mailed ?? '', place: territory.name };
-    return {
-      invited: who.name,
-      link: invited.handed && linkAddress(house.settings.origin, language, invited.handed),
-      mailed:
-        invited.mailed !== undefined &&
-        (await sendInvitation(house, { ...letter, inviter: person.account?.name ?? territory.name })),
-    };
+    const letter = { ...who, place: territory.name, inviter: person.account?.name ?? territory.name };
+    const link = invited.token && (await deliverInvitation(house, { ...letter, token: invited.token }));
+    return { invited: who.name, link, mailed: mail && invited.token !== undefined };
   }),
   withdraw: act(v.object({ grantId: id }), async ({ event, facts, write }) => {
     const { territory, base } = await coordinate(event);

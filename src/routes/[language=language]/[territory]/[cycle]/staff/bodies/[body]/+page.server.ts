@@ -1,6 +1,6 @@
 import { redirect } from '@sveltejs/kit';
 import { inviteAccount } from '#lib/people/invitation.server.ts';
-import { linkAddress, sendInvitation } from '#lib/people/letter.server.ts';
+import { deliverInvitation } from '#lib/people/letter.server.ts';
 import {
   isMember,
   mayAcceptMember,
@@ -72,7 +72,7 @@ export const actions = {
   }),
   addMember: act(memberForm, async ({ event, facts, write }) => {
     const { territory, base } = await coordinate(event);
-    const { house, language, person } = event.locals;
+    const { house, person } = event.locals;
     const { email, sentId: id, ...seat } = facts;
     const body = { territoryId: territory.id, bodyId: event.params.body ?? '', actor: actorOf(event) };
     const mail = house.mail !== undefined;
@@ -83,14 +83,9 @@ export const actions = {
       return account;
     });
     if (!invited) redirect(303, `${base}/staff/bodies/${body.bodyId}?saved`);
-    const letter = { ...seat, email, token: invited.mailed ?? '', place: territory.name };
-    return {
-      invited: seat.name,
-      link: invited.handed && linkAddress(house.settings.origin, language, invited.handed),
-      mailed:
-        invited.mailed !== undefined &&
-        (await sendInvitation(house, { ...letter, inviter: person.account?.name ?? territory.name })),
-    };
+    const letter = { ...seat, email, place: territory.name, inviter: person.account?.name ?? territory.name };
+    const link = invited.token && (await deliverInvitation(house, { ...letter, token: invited.token }));
+    return { invited: seat.name, link, mailed: mail && invited.token !== undefined };
   }),
   acceptMember: act(acceptMemberForm, async ({ event, facts, write }) => {
     const { territory, base } = await getPlace(event);
