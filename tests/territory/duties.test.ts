@@ -14,7 +14,7 @@ import { voterHash } from '#lib/plan/roll.server.ts';
 import { countVote, keepTally } from '#lib/plan/tally.server.ts';
 import { endVote } from '#lib/plan/vote.server.ts';
 import { leadGathering, planGathering } from '#lib/territory/gathering.server.ts';
-import { prepareRound } from '#lib/evaluation/round-preparation.server.ts';
+import { discardRound, prepareRound } from '#lib/evaluation/round-preparation.server.ts';
 import { openRound } from '#lib/evaluation/round.server.ts';
 import { migrateAt, newFile, type TestHouse } from '#tests/support/database.ts';
 import { adoptIndicators } from '#tests/support/indicator.ts';
@@ -81,6 +81,31 @@ test('what was decided is to be done until it is done, by those who may and nobo
   expect(await dutiesOf(relay)).not.toContain(waiting);
   await house.write((db, now) => openRound(db, { territoryId, roundId, actor }, now));
   expect(await dutiesOf(coordinator)).not.toContain('Printemps');
+});
+
+test('a round whose last day passed before it opened is to be corrected or given up, not opened', async () => {
+  const bench = benchOf(house, town);
+  const { territoryId, cycleId, first: actor } = bench;
+  const frozen = house.db.selectFrom('indicator_version').select('id').where('territory_id', '=', territoryId);
+  const versionIds = (await frozen.where('frozen_at', 'is not', null).execute()).map(({ id }) => id);
+  const facts = { name: 'Hiver', closesOn: '2099-05-31', officialReading: 'each-person', drawnByLot: false } as const;
+  const roundId = await house.write((db, now) =>
+    prepareRound(db, { ...facts, territoryId, cycleId, actor, versionIds }, now),
+  );
+  await bench.decide('open-round', roundId);
+  const { member } = town.people;
+  const opening = 'Ouvrir l’évaluation « Hiver »';
+  const missed = 'Choisissez-en un autre ou abandonnez : Hiver';
+  const read = async () => (await dutiesOf(member)).replaceAll('\u00a0', ' ');
+  expect(await read()).toContain(opening);
+  expect(await read()).not.toContain(missed);
+  await house.write((db) =>
+    db.updateTable('round').set({ closes_on: '2020-01-31' }).where('id', '=', roundId).execute(),
+  );
+  expect(await read()).not.toContain(opening);
+  expect(await read()).toContain(missed);
+  await house.write((db, now) => discardRound(db, { territoryId, roundId, actor }, now));
+  expect(await read()).not.toContain(missed);
 });
 
 test('a decision without a sentence of its own says what it allows; a general one needs its words', async () => {

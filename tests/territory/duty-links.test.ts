@@ -42,6 +42,7 @@ const OFFER: Readonly<Record<Duty['what'], RegExp>> = {
   confirm: /action="\?\/confirm"/,
   act: /<form[^>]* method="post"/,
   decide: /href="[^"]*\/decisions\/new\?/,
+  missed: /href="[^"]*\/edit"/,
   'publish-words': /<form[^>]* method="post"|href="[^"]*\/decisions\/new\?/,
   'review-proposals': /action="\?\/review"/,
   'settle-reports': /action="\?\/settle"/,

@@ -306,6 +306,7 @@ export const territory: Record<keyof typeof french, string> = {
   'territory.duty.confirm': 'Confirm the decision: {name}',
   'territory.duty.act': 'Decided, and still to be done: {name}',
   'territory.duty.decide': 'For a body to decide: {name}',
+  'territory.duty.missed': 'Its last day passed before it opened. Choose another day or give it up: {name}',
   'territory.duty.publish-words':
     '{count, plural, one {# approved contribution waits} other {# approved contributions wait}} for a decision to be published: {name}',
   'territory.duty.review-proposals':

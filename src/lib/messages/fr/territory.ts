@@ -311,6 +311,8 @@ export const territory = {
   'territory.duty.confirm': 'Confirmer la décision : {name}',
   'territory.duty.act': 'C’est décidé, reste à le faire\u00a0: {name}',
   'territory.duty.decide': 'À décider par une instance : {name}',
+  'territory.duty.missed':
+    'Le dernier jour est passé avant l’ouverture. Choisissez-en un autre ou abandonnez\u00a0: {name}',
   'territory.duty.publish-words':
     '{count, plural, one {# parole approuvée attend une décision pour être publiée} other {# paroles approuvées attendent une décision pour être publiées}} : {name}',
   'territory.duty.review-proposals':

@@ -34,7 +34,7 @@ import { statusOf } from '#lib/territory/step.ts';
 import { dayAfter } from '#lib/platform/time.ts';
 import type { Place } from '#routes/place.server.ts';
 import { listGroupFacilitatorIds } from '../definitions/groups/[group]/here.server.ts';
-import { listSubjects, mayDo } from './subjects.server.ts';
+import { listMissed, listSubjects, mayDo } from './subjects.server.ts';
 
 /** Something that waits for this person now. */
 export interface Duty {
@@ -42,6 +42,7 @@ export interface Duty {
     | 'confirm'
     | 'act'
     | 'decide'
+    | 'missed'
     | 'publish-words'
     | 'review-proposals'
     | 'start-actions'
@@ -115,6 +116,7 @@ async function thingsToDecide(db: Db, place: Place, language: Language): Promise
     if (await findDecision(db, { territoryId: territory.id, purpose, subjectId: id })) continue;
     duties.push(duty('decide', `${base}/${path}`, { name: t(`territory.decision.about.${purpose}`, { name }) }));
   }
+  for (const { name, path } of await listMissed(db, place)) duties.push(duty('missed', `${base}/${path}`, { name }));
   for (const { id, name } of await listWaitingGroups(db, territory.id, cycle.id)) {
     const decision = await findDecision(db, { territoryId: territory.id, purpose: 'publish-words', subjectId: id });
     const { criteria, decided } = await countWaiting(db, territory.id, id);

@@ -52,6 +52,25 @@ export async function listSubjects(db: Db, place: Place, language: Language): Pr
   return found.flat().filter(({ purpose }) => place.cycle.closed_at === null || AFTER_CLOSING.includes(purpose));
 }
 
+/** Rounds and votes whose last day passed before anybody opened them: where each is corrected or given up. */
+export async function listMissed(
+  db: Db,
+  { territory, cycle, today }: Place,
+): Promise<Pick<Subject, 'name' | 'path'>[]> {
+  const missed = (
+    all: readonly { id: string; name: string; opened_at: number | null; closes_on: string }[],
+    at: string,
+  ) => all.filter((one) => isMissed(one, today)).map(({ id, name }) => ({ name, path: `${at}/${id}` }));
+  return [
+    ...missed(await listRounds(db, territory.id, cycle.id), 'evaluation/rounds'),
+    ...missed(await listVotes(db, territory.id, cycle.id), 'plan/votes'),
+  ];
+}
+
+function isMissed(one: { opened_at: number | null; closes_on: string }, today: string): boolean {
+  return one.opened_at === null && today > one.closes_on;
+}
+
 async function words(db: Db, { territory, cycle }: Place): Promise<Found[]> {
   const groups = await listGroups(db, territory.id, cycle.id);
   return groups.map(({ id, name }) => ({
@@ -83,10 +102,10 @@ async function indicators(db: Db, { territory, cycle }: Place, language: Languag
   ]);
 }
 
-async function rounds(db: Db, { territory, cycle }: Place): Promise<Found[]> {
+async function rounds(db: Db, { territory, cycle, today }: Place): Promise<Found[]> {
   const all = await listRounds(db, territory.id, cycle.id);
   return all
-    .filter((round) => stateOf(round) !== 'closed')
+    .filter((round) => stateOf(round) !== 'closed' && !isMissed(round, today))
     .map((round) => ({
       ...(stateOf(round) === 'open'
         ? ({ purpose: 'close-round', id: round.id } as const)
@@ -103,8 +122,10 @@ async function objectives(db: Db, { territory, cycle }: Place): Promise<Found[]>
     .map(({ id, title }) => ({ purpose: 'agree-objective', id, name: title, path: `plan/objectives/${id}` }));
 }
 
-async function votes(db: Db, { territory, cycle }: Place): Promise<Found[]> {
-  const all = (await listVotes(db, territory.id, cycle.id)).filter((vote) => stateOfVote(vote) !== 'closed');
+async function votes(db: Db, { territory, cycle, today }: Place): Promise<Found[]> {
+  const all = (await listVotes(db, territory.id, cycle.id)).filter(
+    (vote) => stateOfVote(vote) !== 'closed' && !isMissed(vote, today),
+  );
   return Promise.all(
     all.map(async (vote) => {
       const found = { name: vote.name, path: `plan/votes/${vote.id}` };
