@@ -90,7 +90,7 @@ describe('what is live', () => {
       headers: { cookie, origin: server.origin, 'content-type': 'application/json' },
       body: JSON.stringify(note),
     });
-    expect(sent.status).toBe(200);
+    expect(sent.status).toBe(204);
     await hear(reader, 'event: state');
     const begun = Date.now();
     expect(await server.stop()).toBe(0);
