@@ -33,6 +33,7 @@ const ODD: Readonly<Record<string, (value: string) => string | string[]>> = {
   'a number of another kind': () => '1e9',
   'a day that isn’t': () => '2026-02-31',
   'much too much': () => 'x'.repeat(200_000),
+  'much white space': () => `a${' '.repeat(100_000)}b`,
 };
 
 /** Fields that name what is the territory's, whatever the cycle. */

@@ -1,8 +1,11 @@
 /** What in a note may tell who somebody is. */
 export type Personal = 'phone' | 'email' | 'name';
 
-/** An address in any letters: something, @, a domain with a dot. */
-const EMAIL = /[^\s@<>"'(),;:]+@[^\s@<>"'(),;:]+\.\p{L}{2,}/u;
+/** Longer than any note, however its characters are made up: it is sent back to be shortened, and not read for this. */
+const MOST_READ = 10_000;
+
+/** An address in any letters: something, @, a domain with a dot. It begins where a word does, or reading never ends. */
+const EMAIL = /(?<![^\s@<>"'(),;:])[^\s@<>"'(),;:]+@[^\s@<>"'(),;:]+\.\p{L}{2,}/u;
 
 /** Digits as people group them; the length is checked without what stands between them. */
 const NUMBER = /(?<![\p{N}\p{L}])(?:\+|00?)[\s.\-/()]{0,2}(?:\p{Nd}[\s.\-/()]{0,2}){7,14}(?!\p{N})/gu;
@@ -42,6 +45,7 @@ const CAPITALISED_PAIR = /(?<![\p{L}\p{M}])(\p{Lu}[\p{Ll}\p{M}’-]+)\s+\p{Lu}\p
  * nothing is refused because of it.
  */
 export function personalIn(text: string): Personal | undefined {
+  if (text.length > MOST_READ) return undefined;
   const words = text.normalize('NFC');
   if (EMAIL.test(words)) return 'email';
   if (hasPhone(words)) return 'phone';
