@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { readUpload } from '#lib/definitions/import/upload.ts';
+import { isMoment } from '#lib/definitions/import/sheet/moment.ts';
 import { MOST_UNPACKED } from '#lib/definitions/import/sheet/archive.ts';
 import type { Sheet } from '#lib/definitions/import/sheet/grid.ts';
 import { number, odsOf, packed, text, xlsxOf } from '#tests/support/spreadsheet.ts';
@@ -162,4 +163,8 @@ describe('a file that can’t be read as a spreadsheet', () => {
     expect(readUpload('paroles.xlsx', Buffer.from('id;texte\n1;Un banc\n')).delimiter).toBe(';');
     expect(readUpload('paroles.csv', xlsxOf({ a: [[text('Un banc')]] })).encoding).toBe('xlsx');
   });
+});
+
+test('a format that nobody could have written is read at once', () => {
+  expect(isMoment(200, '['.repeat(500_000))).toBe(false);
 });

@@ -136,7 +136,7 @@ test.each([
   expect(readPlace(typed)).toEqual({ code, sense });
 });
 
-test.each(['', 'A', '05', 'A005', 'A05X', 'AA5', 'A05PQ'])('%j is no code', (typed) => {
+test.each(['', 'A', '05', 'A005', 'A05X', 'AA5', 'A05PQ', `a1${' '.repeat(500_000)}!`])('%j is no code', (typed) => {
   expect(readPlace(typed)).toBeUndefined();
 });
 

@@ -48,6 +48,24 @@ describe('a person’s text', () => {
   });
 });
 
+describe('a text of a million signs', () => {
+  test.each([
+    ['directions that open one in another', '\u2067'.repeat(500_000) + '\u2069'.repeat(500_000)],
+    ['directions that end what isn’t open', '\u202a'.repeat(500_000) + '\u2069'.repeat(500_000)],
+    ['directions in a direction', '\u2067' + '\u202a'.repeat(500_000) + '\u202c'.repeat(500_000)],
+    ['marks out of their order', `e${'\u0301\u0316'.repeat(500_000)}`],
+    ['white space', `a${' \n'.repeat(500_000)}b`],
+  ])('is read in one pass: %s', (_, typed) => {
+    const kept = cleanText(typed);
+    expect(cleanText(kept)).toBe(kept);
+    expect(slugOf(typed).length).toBeLessThan(4);
+  });
+
+  test('keeps as many marks as any word has in their place', () => {
+    expect(cleanText(`e${'\u0301\u0316'.repeat(15)}`)).toBe(`e${'\u0301\u0316'.repeat(15)}`.normalize('NFC'));
+  });
+});
+
 describe('a text that nobody would see', () => {
   test.each([' \n\t ', '\u200b', '\u2060 \u00ad', '\u2067\u2069', '\u202e', '\u2800\u3164', '\ufe0f'])(
     'is none: %j',

@@ -8,7 +8,7 @@ export interface TypedPlace {
 
 /** @returns undefined when it isn't a letter, one or two digits and perhaps a sense */
 export function readPlace(typed: string): TypedPlace | undefined {
-  const [, letter, number, sense] = /^\s*([a-z])\s*(\d{1,2})\s*([a-z])?\s*$/i.exec(typed) ?? [];
+  const [, letter, number, sense] = /^([a-z])\s*(\d{1,2})(?:\s*([a-z]))?$/i.exec(typed.trim()) ?? [];
   if (!letter || !number) return undefined;
   const named = SENSES.find((one) => one === sense?.toUpperCase());
   if (sense && !named) return undefined;

@@ -9,10 +9,17 @@ const VISIBLE = /[^\s\p{Default_Ignorable_Code_Point}\u2800]/u;
  * no blank ends; nothing where nobody would see anything.
  */
 export function cleanText(typed: string): string {
-  const clean = pairDirections(typed.toWellFormed().replace(/\r\n?/g, '\n').replace(UNWANTED, ''))
-    .normalize('NFC')
-    .trim();
+  const plain = typed.toWellFormed().replace(/\r\n?/g, '\n').replace(UNWANTED, '');
+  const clean = partMarks(pairDirections(plain)).normalize('NFC').trim();
   return VISIBLE.test(clean) ? clean : '';
+}
+
+/**
+ * With a sign that nobody sees after every thirty marks in a row, as Unicode's Stream-Safe Text Format has it (Standard
+ * Annex 15): to put marks in order takes the square of their number, and no word of any language has as many.
+ */
+export function partMarks(text: string): string {
+  return text.replace(/(?:(?!\u034f)\p{M}){30}(?=(?!\u034f)\p{M})/gu, '$&\u034f');
 }
 
 const ISOLATES = '\u2066\u2067\u2068';
@@ -34,14 +41,16 @@ function pairInParagraph(paragraph: string): string {
   const open: number[] = [];
   const alone = new Set<number>();
   const isIsolate = (place: number | undefined) => place !== undefined && ISOLATES.includes(signs[place] ?? ' ');
+  let isolates = 0;
   for (const [place, sign] of signs.entries()) {
+    if (ISOLATES.includes(sign)) isolates += 1;
     if (ISOLATES.includes(sign) || EMBEDDINGS.includes(sign)) open.push(place);
     if (sign === END_OF_EMBEDDING && (open.length === 0 || isIsolate(open.at(-1)))) alone.add(place);
     else if (sign === END_OF_EMBEDDING) open.pop();
     if (sign !== END_OF_ISOLATE) continue;
-    const [opened = -1] = open.filter(isIsolate).slice(-1);
-    if (opened < 0) alone.add(place);
-    else for (const embedding of open.splice(open.indexOf(opened)).slice(1)) alone.add(embedding);
+    if (isolates === 0) alone.add(place);
+    else for (let last = open.pop(); !isIsolate(last); last = open.pop()) alone.add(last ?? -1);
+    isolates = Math.max(0, isolates - 1);
   }
   for (const place of open) alone.add(place);
   return signs.filter((_, place) => !alone.has(place)).join('');
@@ -62,7 +71,7 @@ export function setFrench(text: string): string {
 
 /** A name as part of an address: `Rives-sur-Ill` → `rives-sur-ill`. May be empty when nothing Latin is in it. */
 export function slugOf(name: string): string {
-  return name
+  return partMarks(name)
     .normalize('NFD')
     .replace(/\p{M}/gu, '')
     .replace(/œ/gi, 'oe')

@@ -1,4 +1,4 @@
-import { cleanLine, cleanText } from '#lib/platform/text.ts';
+import { cleanLine, cleanText, partMarks } from '#lib/platform/text.ts';
 import { isTooLong, MOST_IMPORTED } from '../note.ts';
 import type { LineOutcome } from './tables.ts';
 import type { Mapping } from './mapping.ts';
@@ -142,7 +142,7 @@ function questionNamed(cell: string): string {
 
 /** A name as it is compared: without accents, case and signs. */
 export function nameKey(name: string): string {
-  return name
+  return partMarks(name)
     .normalize('NFD')
     .replace(/\p{M}/gu, '')
     .toLowerCase()

@@ -7,11 +7,14 @@ const EPOCH_1904 = Date.UTC(1904, 0, 1);
 /** Numbers that mean a day or a time, of those that every workbook has. */
 const BUILT_IN = new Set([14, 15, 16, 17, 18, 19, 20, 21, 22, 45, 46, 47]);
 
+/** Longer than any format that a spreadsheet writes: reading it takes the square of its length. */
+const MOST_FORMAT = 255;
+
 /** Whether a number in this format is read as a day or a time. */
 export function isMoment(format: number, code: string | undefined): boolean {
   if (code === undefined)
     return BUILT_IN.has(format) || (format >= 27 && format <= 36) || (format >= 50 && format <= 58);
-  const bare = code.replace(/"[^"]*"|\\.|_.|\*.|\[(?!h+\]|m+\]|s+\])[^\]]*\]/gi, '');
+  const bare = code.slice(0, MOST_FORMAT).replace(/"[^"]*"|\\.|_.|\*.|\[(?!h+\]|m+\]|s+\])[^\]]*\]/gi, '');
   return /[ymdhs]/i.test(bare) && !/general/i.test(bare);
 }
 
