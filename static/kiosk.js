@@ -47,13 +47,49 @@ setInterval(() => {
 async function end() {
   ending = true;
   still.close();
-  while (waits() || !(await forgotten())) {
+  while (!(await sent()) || waits() || !(await forgotten())) {
     if (!away.open) away.showModal();
     await new Promise((resolve) => setTimeout(resolve, AGAIN));
   }
   sessionStorage.clear();
+  await emptied();
   location.replace(start);
 }
+
+// A note may be on its way still, or the page be another than the one that sends: sent twice, it is kept once.
+async function sent() {
+  const notes = await shelf('readonly', (store) => store.getAll());
+  const waiting = (notes ?? []).filter(({ box, refused }) => box.startsWith('note:') && refused === undefined);
+  return (await Promise.all(waiting.map(isAnswered))).every(Boolean);
+}
+
+const isAnswered = ({ box, fields, sentId }) =>
+  fetch(`${box.slice(box.indexOf('/'))}/notes`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ ...fields, sentId }),
+    signal: AbortSignal.timeout(20_000),
+  }).then(
+    ({ status, headers }) => headers.has('x-request-id') && status < 500,
+    () => false,
+  );
+
+const emptied = () => shelf('readwrite', (store) => store.clear());
+
+// What the page for writing keeps on the device (shelf.ts). Where there is none, nothing waits there.
+const shelf = (mode, work) =>
+  new Promise((resolve, reject) => {
+    const opening = indexedDB.open('boussole', 1);
+    opening.onupgradeneeded = () => opening.transaction.abort();
+    opening.onerror = reject;
+    opening.onsuccess = () => {
+      const transaction = opening.result.transaction('notes', mode);
+      const asked = work(transaction.objectStore('notes'));
+      transaction.oncomplete = () => resolve(asked.result);
+      transaction.onabort = reject;
+      opening.result.close();
+    };
+  }).catch(() => undefined);
 
 const forgotten = () =>
   fetch(form.action, { method: 'POST', body: new URLSearchParams(), redirect: 'manual' }).then(
@@ -64,3 +100,6 @@ const forgotten = () =>
 // Going back doesn't bring back who was there: neither as the browser kept the page, nor by sending a form again.
 history.replaceState(null, '', location.href);
 addEventListener('pageshow', ({ persisted }) => persisted && location.replace(start));
+
+// What the device held before it became one for everybody isn't sent as the words of whoever comes.
+if (begins) void emptied();

@@ -124,3 +124,27 @@ test('without a network it waits behind a screen that shows nothing, and then be
   await expect(tablet).toHaveURL(/\/join\/\w+$/, { timeout: 20_000 });
   expect((await textsOf(house)).sort()).toEqual(['Un banc', 'Une fontaine']);
 });
+
+test('a note on its way isn’t lost when its author leaves at once, from another page too', async ({
+  page: tablet,
+  visitor,
+  town,
+  signIn,
+  house,
+  tolerate,
+}) => {
+  tolerate(/ERR_FAILED/);
+  const lead = await visitor();
+  await signIn(lead, town.people.facilitator);
+  await leadTo(lead, `${town.base}/definitions/gatherings/${town.gatheringId}`, 'writing');
+  await tablet.goto(`/fr/join/${town.code}/kiosk`);
+  await tablet.getByRole('button', { name: 'Cet appareil devient une borne' }).click();
+  await writeThere(tablet, 'Un banc');
+  await tablet.route('**/notes', (route) => route.abort(), { times: 1 });
+  await tablet.getByLabel('Une idée, avec vos mots').fill('Une fontaine');
+  await tablet.getByRole('button', { name: 'Poser ma parole' }).click();
+  await tablet.goto(`/fr/${town.territory.slug}/privacy`);
+  await tablet.getByRole('button', { name: 'J’ai fini' }).click();
+  await expect(tablet).toHaveURL(/\/join\/\w+$/);
+  expect((await textsOf(house)).sort()).toEqual(['Un banc', 'Une fontaine']);
+});

@@ -121,7 +121,8 @@ function lookUp(cell: string, known: ReadonlyMap<string, string>, otherwise: str
 
 /** A column may have been taken for another: no more of a cell is told than names it. */
 function beginningOf(cell: string): string {
-  return cell.length > 60 ? `${cell.slice(0, 59)}…` : cell;
+  const line = cleanLine(cell);
+  return line.length > 60 ? `${line.slice(0, 59).toWellFormed()}…` : line;
 }
 
 /** What the product itself calls the questions, as the words by which they are known. */
