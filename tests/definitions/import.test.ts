@@ -9,6 +9,7 @@ import { findRemembered } from '#lib/definitions/import/memory.server.ts';
 import { BUILT_ON, getFinishedBatch, previewUndoing, undoImport } from '#lib/definitions/import/undoing.server.ts';
 import { readUpload } from '#lib/definitions/import/upload.ts';
 import { guessColumns, type Mapping } from '#lib/definitions/import/mapping.ts';
+import { delimiterOf } from '#lib/definitions/import/records.ts';
 import { importWhole, listLines, previewImport, runImport, tallyOf } from '#lib/definitions/import/run.server.ts';
 import { applyRetention } from '#lib/definitions/retention.server.ts';
 import { DAY } from '#lib/platform/time.ts';
@@ -167,7 +168,7 @@ eachDatabase('an import', (open) => {
   test('gives what isn’t known the chosen group and question where that is wanted, and quotes its beginning where not', async () => {
     const room = await openRoom(await open());
     const long = 'x'.repeat(61);
-    const file = `texte,groupe,question\nUn banc,${long},1\nUn arbre,${long.slice(1)},1\nUn bus,,Bonheur`;
+    const file = `texte,groupe,question\nUn banc,${long},1\nUn arbre,${long.slice(1)},1\nUn bus,,\u202eBonheur\u2067`;
     const preview = async (fallback: boolean) => {
       const batchId = await upload(room, `${file}${fallback ? ' ' : ''}`, { fallback });
       return previewImport(room.house.db, await getBatch(room.house.db, which(room, batchId)));
@@ -370,4 +371,8 @@ eachDatabase('an import', (open) => {
       name: 'NotThere',
     });
   });
+});
+
+test('a file of ten million letters without a column is looked at once', () => {
+  expect(delimiterOf('x'.repeat(10_000_000))).toBe(',');
 });

@@ -64,6 +64,8 @@ export function delimiterOf(text: string): Delimiter {
 
 /** Columns of the commonest width, times the share of rows that have it; 0 where nothing is cut. */
 function evenness(text: string, delimiter: Delimiter): number {
+  // A large file is taken apart for each sign: not for one that it doesn't hold.
+  if (!text.includes(delimiter)) return 0;
   const widths = widthsOf(text, delimiter);
   const times = new Map<number, number>();
   for (const width of widths) times.set(width, (times.get(width) ?? 0) + 1);
