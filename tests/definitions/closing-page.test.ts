@@ -59,6 +59,7 @@ test('a gathering in which people write says what becomes of their notes before 
   expect(await phaseOf(room)).toBe('writing');
   const page = await read('/closing');
   expect(page).toContain('On est en train d’écrire');
+  expect(await read()).toContain('Entrer avec un téléphone');
   expect(page).toContain('Une parole n’a encore été lue par personne');
   expect((await send('/closing', { from: 'writing' })).headers.get('location')).toBe(here);
   expect(await phaseOf(room)).toBe('closed');
@@ -66,6 +67,7 @@ test('a gathering in which people write says what becomes of their notes before 
   expect(after).toContain('Une parole n’a encore été lue par personne');
   expect(after).toContain('rouvrez la rencontre');
   expect(after).not.toContain('On est en train d’écrire');
+  expect(after).not.toContain('Entrer avec un téléphone');
 });
 
 test('notes that somebody wants to talk about are told on the lead page, before closing, and after, until decided', async () => {

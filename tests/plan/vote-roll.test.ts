@@ -2,6 +2,8 @@ import { expect, test } from 'vitest';
 import { randomId } from '#lib/platform/random-id.ts';
 import { castBallot } from '#lib/plan/ballot.server.ts';
 import { createCodes, replaceCode } from '#lib/plan/roll-code.server.ts';
+import { countVote } from '#lib/plan/tally.server.ts';
+import { endVote } from '#lib/plan/vote.server.ts';
 import { countRoll, listBatches, voterHash } from '#lib/plan/roll.server.ts';
 import { DAY } from '#lib/platform/time.ts';
 import { eachDatabase, NOON, type TestHouse } from '#tests/support/database.ts';
@@ -23,7 +25,14 @@ async function aVoteByRoll(house: TestHouse) {
     return house.write((db, now) => castBallot(db, facts, now));
   };
   const counts = () => countRoll(house.db, territoryId, voteId);
-  return { territoryId, voteId, make, replace, cast, counts };
+  /** Closes the vote by decision, and counts it. @returns what is published as result.json */
+  const result = async () => {
+    await town.decide('close-vote', voteId);
+    await house.write((db, now) => endVote(db, { territoryId, voteId, actor: town.first }, now));
+    const { published } = await countVote(house.db, { territoryId, voteId });
+    return JSON.parse(published.result) as { codes: unknown };
+  };
+  return { territoryId, voteId, make, replace, cast, counts, result };
 }
 
 eachDatabase('the roll of a vote', (open) => {
@@ -89,6 +98,20 @@ eachDatabase('the roll of a vote', (open) => {
     expect(await listBatches(house.db, territoryId, voteId)).toEqual([
       { ...made, name: 'guichet', number: 1, madeAt: NOON },
       { ...made, name: 'lettres', number: 600, madeAt: NOON + DAY },
+    ]);
+  });
+
+  test('is told in the published result too, by number and day, without who made them', async () => {
+    const house = await open();
+    const { make, replace, result } = await aVoteByRoll(house);
+    await make('guichet', 4);
+    house.setClock(house.clock() + DAY);
+    await make('lettres', 3);
+    await replace('lettres', 2);
+    const { codes } = await result();
+    expect(codes).toEqual([
+      { number: 4, replaced: 0, made_on: '2026-05-07', after_opening: false },
+      { number: 3, replaced: 1, made_on: '2026-05-08', after_opening: true },
     ]);
   });
 

@@ -1,6 +1,8 @@
 import { hashOf } from '#lib/platform/hash.server.ts';
 import { Refusal } from '#lib/platform/refusal.ts';
-import type { Db } from '#lib/platform/tables.ts';
+import type { Db, Row } from '#lib/platform/tables.ts';
+import { dayOf } from '#lib/platform/time.ts';
+import type { ToldBatch } from './vote-telling.ts';
 
 /** By what the roll knows a voter: mixed with the vote's id, so that two votes can't be joined. */
 export function voterHash(voteId: string, kind: 'code' | 'account' | 'device', value: string): string {
@@ -32,6 +34,21 @@ export interface Batch {
   readonly madeAt: number | null;
   /** Null where nobody knows, empty for an account that was closed. */
   readonly madeBy: string | null;
+}
+
+export async function listToldBatches(
+  db: Db,
+  vote: Pick<Row<'vote'>, 'territory_id' | 'id' | 'opened_at'>,
+  timeZone: string,
+): Promise<ToldBatch[]> {
+  const batches = await listBatches(db, vote.territory_id, vote.id);
+  return batches.map(({ number, replaced, madeAt, madeBy }) => ({
+    number,
+    replaced,
+    day: madeAt === null ? undefined : dayOf(madeAt, timeZone),
+    by: madeBy || undefined,
+    late: madeAt !== null && vote.opened_at !== null && madeAt > vote.opened_at,
+  }));
 }
 
 /** The batches of codes, as they were made. */

@@ -10,6 +10,7 @@ import { countGreedy } from './count/greedy.ts';
 import { writePabulib } from './count/pabulib.ts';
 import { pabulibOf } from './count/pabulib-election.ts';
 import { describeResult, type VoteResult } from './vote-result.ts';
+import { listToldBatches } from './roll.server.ts';
 import { listVoteProposals } from './vote-proposal.server.ts';
 import { lotOf, sha256, writeRules } from './vote-rules.server.ts';
 import { toldOf, type Told } from './vote-telling.ts';
@@ -53,12 +54,14 @@ export async function countVote(db: Db, facts: { territoryId: string; voteId: st
   const rules = { ...usualRules(lot.order), stop: vote.add1_stops };
   const result = { equalShares: countEqualShares(election, rules), greedy: countGreedy(election, lot.order) };
   const votes = result.equalShares.verdicts.map((verdict) => verdict.votes);
-  const told = toldOf(votes, ballots.length, leastShownOf(vote, await getTerritory(db, vote.territory_id)));
+  const territory = await getTerritory(db, vote.territory_id);
+  const told = toldOf(votes, ballots.length, leastShownOf(vote, territory));
+  const codes = vote.admission === 'roll' ? await listToldBatches(db, vote, territory.time_zone) : undefined;
   const published = {
     rules: rulesText,
     told,
     ballots: told === 'everything' ? ballotsFile(vote, proposals, election, result) : undefined,
-    result: JSON.stringify(describeResult(result, { vote, ballots: ballots.length, told })),
+    result: JSON.stringify(describeResult(result, { vote, ballots: ballots.length, told, codes })),
   };
   return { ballots: ballots.length, published, result, hashes: hashesOf(published) };
 }

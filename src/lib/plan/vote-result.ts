@@ -1,7 +1,7 @@
 import type { Fraction } from './count/fraction.ts';
 import type { GreedyOutcome } from './count/greedy.ts';
 import type { EqualSharesOutcome, FundingStep } from './count/outcome.ts';
-import type { Told } from './vote-telling.ts';
+import type { Told, ToldBatch } from './vote-telling.ts';
 
 /** The outcome by equal shares, with the greedy count beside it. Amounts are in cents. */
 export interface VoteResult {
@@ -15,9 +15,15 @@ export interface VoteResult {
  */
 export function describeResult(
   { equalShares, greedy }: VoteResult,
-  facts: { vote: { id: string; currency: string; budget_cents: number }; ballots: number; told: Told },
+  facts: {
+    vote: { id: string; currency: string; budget_cents: number };
+    ballots: number;
+    told: Told;
+    /** Of a vote by one-time codes. */
+    codes: readonly Omit<ToldBatch, 'by'>[] | undefined;
+  },
 ) {
-  const { vote, ballots, told } = facts;
+  const { vote, ballots, told, codes } = facts;
   const everything = told === 'everything';
   return {
     vote: vote.id,
@@ -26,6 +32,7 @@ export function describeResult(
     budget: String(vote.budget_cents),
     ballots,
     told,
+    ...(codes && { codes: codes.map(codesOf) }),
     proposals: equalShares.verdicts.map(({ id, cost, votes, funded }) => ({
       id,
       cost: String(cost),
@@ -38,6 +45,10 @@ export function describeResult(
     },
     ...(everything ? { greedy: { ...sumsOf(greedy), verdicts: greedy.verdicts.map(plain) } } : {}),
   };
+}
+
+function codesOf({ number, replaced, day, late }: Omit<ToldBatch, 'by'>) {
+  return { number, replaced, made_on: day ?? null, after_opening: late };
 }
 
 function sumsOf({ winners, totalCost, budgetLeft }: Pick<GreedyOutcome, 'winners' | 'totalCost' | 'budgetLeft'>) {

@@ -30,3 +30,14 @@ export function mostTold(ballots: number, k: number): Told {
   if (ballots >= 2 * k) return 'everything';
   return ballots >= k ? 'totals' : 'outcome';
 }
+
+/** A batch as everybody is told of it: whoever may vote by code follows from how many codes there are. */
+export interface ToldBatch {
+  readonly number: number;
+  readonly replaced: number;
+  /** `YYYY-MM-DD` in the territory; undefined where nobody knows. */
+  readonly day: string | undefined;
+  readonly by: string | undefined;
+  /** Made after the vote opened. */
+  readonly late: boolean;
+}

@@ -1,7 +1,7 @@
 import { redirect } from '@sveltejs/kit';
 import { translator } from '#lib/messages/translate.ts';
 import { mayPrepare } from '#lib/people/permission.ts';
-import { listBatches } from '#lib/plan/roll.server.ts';
+import { listToldBatches } from '#lib/plan/roll.server.ts';
 import { countVote, findTally, keepTally } from '#lib/plan/tally.server.ts';
 import { byTitle } from '#lib/plan/vote-proposal.ts';
 import { describeBallot } from '#lib/plan/vote-proposal.server.ts';
@@ -21,7 +21,7 @@ import { mostTold } from '#lib/plan/vote-telling.ts';
 import { discardVote } from '#lib/plan/vote-preparation.server.ts';
 import type { House } from '#lib/platform/house.server.ts';
 import type { Actor } from '#lib/platform/journal.server.ts';
-import type { Db, Row } from '#lib/platform/tables.ts';
+import type { Row } from '#lib/platform/tables.ts';
 import { dayOf } from '#lib/platform/time.ts';
 import { findDecision } from '#lib/territory/decision.server.ts';
 import { leastShownOf } from '#lib/territory/least-shown.ts';
@@ -62,7 +62,7 @@ export async function load(event) {
     leastShown,
     postgres: house.connections.engine === 'postgres',
     ballots: await countBallots(db, vote.territory_id, vote.id),
-    codes: await listCodes(db, vote, place.territory.time_zone),
+    codes: await listToldBatches(db, vote, place.territory.time_zone),
     rules: describeRules(vote, closedOn, language, t),
     rulesHash: vote.rules_hash,
     currency: vote.currency,
@@ -76,18 +76,6 @@ export async function load(event) {
 function barrierOf(cycle: Row<'cycle'>, isPast: boolean): 'cycle.closed' | 'votes.lastDayPassed' | undefined {
   if (cycle.closed_at !== null) return 'cycle.closed';
   return isPast ? 'votes.lastDayPassed' : undefined;
-}
-
-/** Whoever may vote by code follows from how many there are: told to everybody, batch by batch. */
-async function listCodes(db: Db, vote: Vote, timeZone: string) {
-  const batches = await listBatches(db, vote.territory_id, vote.id);
-  return batches.map(({ number, replaced, madeAt, madeBy }) => ({
-    number,
-    replaced,
-    day: madeAt === null ? undefined : dayOf(madeAt, timeZone),
-    by: madeBy || undefined,
-    late: madeAt !== null && vote.opened_at !== null && madeAt > vote.opened_at,
-  }));
 }
 
 /** How far the body's decision has come that the next act needs. */
