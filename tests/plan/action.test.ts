@@ -9,6 +9,7 @@ import { countVote, keepTally } from '#lib/plan/tally.server.ts';
 import { castBallot } from '#lib/plan/ballot.server.ts';
 import { voterHash } from '#lib/plan/roll.server.ts';
 import { endVote } from '#lib/plan/vote.server.ts';
+import { closeCycle } from '#lib/territory/cycle-closing.server.ts';
 import { randomId } from '#lib/platform/random-id.ts';
 import { eachDatabase, type TestHouse } from '#tests/support/database.ts';
 import { openedVote } from '#tests/support/vote.ts';
@@ -82,6 +83,9 @@ eachDatabase('an action', (open) => {
     const tally = await countVote(house.db, { territoryId, voteId });
     await house.write((db, now) => keepTally(db, { ...ready.by, voteId, tally }, now));
     await expect(start([loser])).rejects.toBeInstanceOf(NotThere);
+    // The cycle was closed while people voted: what was voted is to be done all the same.
+    await ready.decide('close-cycle', ready.cycleId);
+    await house.write((db, now) => closeCycle(db, ready.by, now));
     expect([await start([winner]), await start([winner])]).toEqual([1, 0]);
   });
 

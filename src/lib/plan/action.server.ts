@@ -21,6 +21,10 @@ export async function startActions(
   now: number,
 ): Promise<number> {
   await requireOpenCycle(db, facts.territoryId, facts.cycleId);
+  return startAll(db, facts, now);
+}
+
+async function startAll(db: Db, facts: Parameters<typeof startActions>[1], now: number): Promise<number> {
   const proposals = await listProposals(db, facts.territoryId, facts.cycleId);
   let started = 0;
   for (const id of new Set(facts.proposalIds)) {
@@ -32,7 +36,7 @@ export async function startActions(
 }
 
 /**
- * Turns winners of a counted vote into actions.
+ * Turns winners of a counted vote into actions, also where the cycle was closed since: what was voted is to be done.
  * @throws Refusal `plan.notCounted` before the count
  * @throws NotThere for a proposal that didn't win
  */
@@ -46,7 +50,7 @@ export async function startVoted(
   if (!tally) throw new Refusal('plan.notCounted');
   const { winners } = tally.result.equalShares;
   if (facts.proposalIds.some((id) => !winners.includes(id))) throw new NotThere('winner');
-  return startActions(db, { ...facts, cycleId: vote.cycle_id }, now);
+  return startAll(db, { ...facts, cycleId: vote.cycle_id }, now);
 }
 
 /** @returns whether it is new */
