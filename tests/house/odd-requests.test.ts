@@ -56,6 +56,16 @@ function ask(path: string, headers: Record<string, string> = {}, body?: string |
 
 const FORM = { 'content-type': 'application/x-www-form-urlencoded' };
 
+describe('a form of too many fields', () => {
+  const fields = (number: number) => Array<string>(number).fill('x').join('&');
+
+  test('is refused before it holds up anybody else, and one of as many as may be is read', async () => {
+    expect((await ask('/fr/sign-in', FORM, fields(5_000_000))).status).toBe(400);
+    expect((await ask('/fr/sign-in', FORM, fields(200_001))).status).toBe(400);
+    expect((await ask('/fr/sign-in', FORM, fields(200_000))).status).toBe(422);
+  });
+});
+
 describe('an address', () => {
   test.each([
     ['/fr/%E0%A4%A', 400, 'Cette demande n’a pas pu être comprise'],

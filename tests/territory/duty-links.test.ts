@@ -40,6 +40,7 @@ afterAll(async () => {
 /** What the page of each duty must offer to whoever has it. */
 const OFFER: Readonly<Record<Duty['what'], RegExp>> = {
   confirm: /action="\?\/confirm"/,
+  'accept-seat': /action="\?\/acceptMember"/,
   act: /<form[^>]* method="post"/,
   decide: /href="[^"]*\/decisions\/new\?/,
   missed: /href="[^"]*\/edit"/,
@@ -73,7 +74,7 @@ async function openDuties(territoryId: string, accountId: string, cycleSlug: str
     const response = await fetch(server.origin + path, { headers: { cookie }, redirect: 'manual' });
     return { status: response.status, body: await response.text() };
   };
-  const duties = await dutiesOf(house.db, place, person, 'fr');
+  const duties = await dutiesOf(house.db, place, person, 'fr', house.clock());
   const listed = await get(`${base}/staff`);
   for (const { what, href } of duties) {
     const named = `${person.account?.name}: ${what} at ${href}`;

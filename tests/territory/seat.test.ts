@@ -3,6 +3,7 @@ import { grantRole } from '#lib/people/role.server.ts';
 import { createBody, listMembers } from '#lib/territory/body.server.ts';
 import { confirmDecision, recordDecision } from '#lib/territory/decision.server.ts';
 import { acceptMember, addMember, endMembership } from '#lib/territory/member.server.ts';
+import { canDecide } from '#lib/territory/seat.server.ts';
 import { eachDatabase, type TestHouse } from '#tests/support/database.ts';
 import { makeTown, type Part } from '#tests/support/territory.ts';
 
@@ -86,7 +87,7 @@ eachDatabase('the second person', (open) => {
 
   test('is no invented one: a coordinator with one other account comes to nothing, whoever records', async () => {
     const house = await open();
-    const { seat, accept, decide } = await begin(house);
+    const { body, seat, accept, decide } = await begin(house);
     const own = await seat('coordinator');
     const invented = await seat('resident');
     await accept(own, 'resident');
@@ -95,6 +96,11 @@ eachDatabase('the second person', (open) => {
     await expect(accept(invented, 'resident')).rejects.toMatchObject({ reason: 'member.own' });
     expect(await decide('coordinator', 'resident')).toBe('decision.oneHand');
     expect(await decide('resident', 'coordinator')).toBe('decision.oneHand');
+    // The pages say so before anybody tries, and until a third member sits there.
+    expect(await canDecide(house.db, body, house.clock())).toBe(false);
+    await seat('relay');
+    expect(await canDecide(house.db, body, house.clock())).toBe(true);
+    expect(await decide('relay', 'resident')).toBe('confirmed');
   });
 
   test('is nobody whose seat came later, however it is dated, until a member accepts it', async () => {

@@ -1,7 +1,8 @@
 import { isVouched } from '#lib/people/permission.ts';
+import { listRoleHolders } from '#lib/people/role.server.ts';
 import { Refusal, there } from '#lib/platform/refusal.ts';
 import type { Db } from '#lib/platform/tables.ts';
-import { listMemberships, vouchersOf } from './body.server.ts';
+import { listMembers, listMemberships, vouchersOf } from './body.server.ts';
 
 interface Where {
   readonly territoryId: string;
@@ -39,6 +40,23 @@ export async function findSeatLack(
   if (!accepted.some((seat) => isVouched(seat, both))) return 'decision.oneHand';
   const vouchers = facts.recordedBy === null ? [] : await vouchersFor(db, facts, facts.recordedBy);
   return vouchers.includes(facts.accountId) && !isVouched({ vouchers }, both) ? 'decision.oneHand' : undefined;
+}
+
+/**
+ * Whether a body can decide at all: some member can be the second person after another, or after whoever coordinates.
+ */
+export async function canDecide(db: Db, where: Where, now: number): Promise<boolean> {
+  const members = (await listMembers(db, where.territoryId, where.bodyId)).flatMap(({ account_id: id }) => id ?? []);
+  const coordinators = (await listRoleHolders(db, where.territoryId)).filter(({ role }) => role === 'coordinator');
+  const recorders = new Set([...members, ...coordinators.map((one) => one.account_id)]);
+  for (const accountId of new Set(members)) {
+    if ((await seatsHeld(db, { ...where, accountId }, now)).length === 0) continue;
+    for (const recordedBy of recorders) {
+      if (recordedBy === accountId) continue;
+      if ((await findSeatLack(db, { ...where, accountId, recordedBy }, now)) === undefined) return true;
+    }
+  }
+  return false;
 }
 
 /** An account's seats in a body now. */

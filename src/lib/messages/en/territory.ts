@@ -9,7 +9,7 @@ export const territory: Record<keyof typeof french, string> = {
   'decision.samePerson': 'A decision is confirmed by a second person, not by the one who entered it.',
   'decision.seatWaits': 'A member must accept your seat first; then you can confirm.',
   'decision.oneHand':
-    'Whoever recorded this decision, or you, gave the other’s seat or your own: a member must accept it first, or another member confirm.',
+    'You can’t confirm this decision: of you and whoever recorded it, one gave the other’s seat. Another member, accepted by the body, can confirm it.',
   'member.own': 'A seat is accepted by a member who neither gave nor received it.',
   'member.endsBefore': 'Choose a day from today on, and not before the seat began.',
   'decision.needed': 'A decision of the body is needed first, entered into its log and confirmed by a second person.',
@@ -234,6 +234,9 @@ export const territory: Record<keyof typeof french, string> = {
   'territory.decision.do': 'It is confirmed: go and do it',
   'territory.decision.confirmHint':
     'You are the second person: confirm only if the body has really taken this decision.',
+  'territory.body.stuck': 'This body can’t decide yet',
+  'territory.body.stuckMore':
+    'One person gave the seats: they can’t be one of the two who decide together with somebody whom they alone chose. Add a third member: two people neither of whom chose the other can then decide.',
   'territory.decision.second': 'A second person is missing.',
   'territory.decision.secondHint': 'Another member of the body confirms it from their workspace.',
   'territory.decision.withdraw': 'I entered it by mistake: withdraw it',
@@ -323,7 +326,9 @@ export const territory: Record<keyof typeof french, string> = {
     '{count, plural, one {One note that somebody wanted to talk about waits} other {# notes that somebody wanted to talk about wait}} for a decision: {name}, gathering of {day}',
   'territory.duty.validate-synthesis': 'Have the group validate its synthesis at its second meeting: {name}',
   'territory.duty.make-body': 'Create the coordination group and write its mandate',
-  'territory.duty.seat-members': 'Give two members of a body an account, so that decisions can be confirmed',
+  'territory.duty.seat-members':
+    'Complete a body, so that its decisions can be confirmed: it takes two people with an account, neither of whom alone gave the other’s seat',
+  'territory.duty.accept-seat': 'Accept or not the seat of {name}',
   'territory.duty.make-groups': 'Put the groups together',
   'territory.duty.invite-facilitator': 'Invite somebody who facilitates',
   'territory.duty.ask-review': 'Prepare the review of the process',

@@ -8,7 +8,7 @@ export const territory = {
   'decision.samePerson': 'Une décision est confirmée par une deuxième personne, pas par celle qui l’a inscrite.',
   'decision.seatWaits': 'Un membre doit d’abord accepter votre siège\u00a0: après, vous pourrez confirmer.',
   'decision.oneHand':
-    'La personne qui a inscrit cette décision, ou vous, avez donné le siège de l’autre ou le vôtre\u00a0: un membre doit d’abord l’accepter, ou un autre membre confirmer.',
+    'Vous ne pouvez pas confirmer cette décision\u00a0: de vous et de la personne qui l’a inscrite, l’une a donné son siège à l’autre. Un autre membre, accepté par l’instance, peut la confirmer.',
   'member.own': 'Un siège est accepté par un membre qui ne l’a ni donné ni reçu.',
   'member.endsBefore': 'Choisissez un jour à partir d’aujourd’hui, et pas avant le début du mandat.',
   'decision.needed':
@@ -236,6 +236,9 @@ export const territory = {
   'territory.decision.do': 'C’est confirmé : aller le faire',
   'territory.decision.confirmHint':
     'Vous êtes la deuxième personne : confirmez seulement si l’instance a bien pris cette décision.',
+  'territory.body.stuck': 'Cette instance ne peut pas encore décider',
+  'territory.body.stuckMore':
+    'Une même personne a donné les sièges\u00a0: elle ne peut pas être l’une des deux qui décident avec quelqu’un qu’elle a choisi seule. Ajoutez un troisième membre\u00a0: deux personnes dont aucune n’a choisi l’autre pourront alors décider.',
   'territory.decision.second': 'Il manque une deuxième personne.',
   'territory.decision.secondHint': 'Un autre membre de l’instance la confirme depuis son espace de travail.',
   'territory.decision.withdraw': 'Inscrite par erreur : la retirer',
@@ -330,7 +333,8 @@ export const territory = {
   'territory.duty.validate-synthesis': 'Faire valider la synthèse du groupe par sa deuxième rencontre\u00a0: {name}',
   'territory.duty.make-body': 'Créer le groupe de coordination et écrire son mandat',
   'territory.duty.seat-members':
-    'Donner à deux membres d’une instance un compte, pour que les décisions puissent être confirmées',
+    'Compléter une instance, pour que ses décisions puissent être confirmées\u00a0: il y faut deux personnes avec un compte, dont aucune n’a seule donné son siège à l’autre',
+  'territory.duty.accept-seat': 'Accepter ou non le siège de {name}',
   'territory.duty.make-groups': 'Composer les groupes',
   'territory.duty.invite-facilitator': 'Inviter une personne qui anime',
   'territory.duty.ask-review': 'Préparer l’avis sur la démarche',

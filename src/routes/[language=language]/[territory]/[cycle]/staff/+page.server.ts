@@ -11,7 +11,7 @@ export async function load(event) {
   const account = admit(event, worksIn(person, place.territory.id));
   return {
     name: account.name,
-    duties: await dutiesOf(house.db, place, person, language),
+    duties: await dutiesOf(house.db, place, person, language, house.clock()),
     rooms: roomsFor(person, place.territory.id),
   };
 }

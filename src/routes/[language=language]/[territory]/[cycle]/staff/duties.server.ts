@@ -22,7 +22,7 @@ import {
 } from '#lib/people/permission.ts';
 import type { Person } from '#lib/people/person.ts';
 import type { Db } from '#lib/platform/tables.ts';
-import { listBodies, listMembers } from '#lib/territory/body.server.ts';
+import { listBodies } from '#lib/territory/body.server.ts';
 import { showDay } from '#lib/territory/calendar.ts';
 import { getCalendar, listCycles } from '#lib/territory/cycle.server.ts';
 import { findDecision, listAllowed, listUnconfirmedDecisions } from '#lib/territory/decision.server.ts';
@@ -34,12 +34,14 @@ import { statusOf } from '#lib/territory/step.ts';
 import { dayAfter } from '#lib/platform/time.ts';
 import type { Place } from '#routes/place.server.ts';
 import { listGroupFacilitatorIds } from '../definitions/groups/[group]/here.server.ts';
+import { canAnyDecide, listSeatsToAccept } from './seats.server.ts';
 import { listMissed, listSubjects, mayDo } from './subjects.server.ts';
 
 /** Something that waits for this person now. */
 export interface Duty {
   readonly what:
     | 'confirm'
+    | 'accept-seat'
     | 'act'
     | 'decide'
     | 'missed'
@@ -72,9 +74,13 @@ function duty(what: Duty['what'], href: string, facts: Facts = {}): Duty {
 }
 
 /** What is to be done now, most pressing first. */
-export async function dutiesOf(db: Db, place: Place, person: Person, language: Language): Promise<Duty[]> {
+export async function dutiesOf(db: Db, place: Place, person: Person, language: Language, now: number): Promise<Duty[]> {
   const { territory, cycle } = place;
-  const duties = [...(await decisionsToConfirm(db, place, person)), ...(await actsToDo(db, place, person, language))];
+  const duties = [
+    ...(await decisionsToConfirm(db, place, person)),
+    ...(await listSeatsToAccept(db, place, person)).map(({ href, name }) => duty('accept-seat', href, { name })),
+    ...(await actsToDo(db, place, person, language)),
+  ];
   if (cycle.closed_at === null) {
     duties.push(...(await gatheringsToLead(db, place, person, language)));
     duties.push(...(await synthesesToValidate(db, place, person)));
@@ -87,7 +93,7 @@ export async function dutiesOf(db: Db, place: Place, person: Person, language: L
     if (mayWorkOnIndicators(person, territory.id)) duties.push(...(await wordsToSort(db, place, person)));
   }
   if (mayModerate(person, territory.id)) duties.push(...(await reportsToSettle(db, place)));
-  if (mayCoordinate(person, territory.id)) duties.push(...(await coordination(db, place)));
+  if (mayCoordinate(person, territory.id)) duties.push(...(await coordination(db, place, now)));
   return duties;
 }
 
@@ -211,7 +217,7 @@ async function synthesesToValidate(db: Db, { territory, cycle, base }: Place, pe
 }
 
 /** What a territory needs before people can take part, and at a cycle's end. */
-async function coordination(db: Db, { territory, cycle, base, today }: Place): Promise<Duty[]> {
+async function coordination(db: Db, { territory, cycle, base, today }: Place, now: number): Promise<Duty[]> {
   const staff = `${base}/staff`;
   if (cycle.closed_at !== null) {
     const [newest] = await listCycles(db, territory.id);
@@ -220,7 +226,7 @@ async function coordination(db: Db, { territory, cycle, base, today }: Place): P
   const duties: Duty[] = [];
   const bodies = await listBodies(db, territory.id);
   if (bodies.length === 0) duties.push(duty('make-body', `${staff}/bodies/new`));
-  else if (!(await canConfirm(db, territory.id, bodies))) duties.push(duty('seat-members', `${staff}/bodies`));
+  else if (!(await canAnyDecide(db, territory.id, bodies, now))) duties.push(duty('seat-members', `${staff}/bodies`));
   if ((await listGroups(db, territory.id, cycle.id)).length === 0)
     duties.push(duty('make-groups', `${staff}/groups/new`));
   const holders = await listRoleHolders(db, territory.id);
@@ -230,13 +236,4 @@ async function coordination(db: Db, { territory, cycle, base, today }: Place): P
   const asked = await findReview(db, territory.id, cycle.id);
   if (statusOf(plan, today) !== 'later' && !asked) duties.push(duty('ask-review', `${staff}/review`));
   return duties;
-}
-
-/** Whether some body has two members who can act in the program: one enters a decision, the other confirms it. */
-async function canConfirm(db: Db, territoryId: string, bodies: readonly { id: string }[]): Promise<boolean> {
-  for (const { id } of bodies) {
-    const members = await listMembers(db, territoryId, id);
-    if (members.filter((member) => member.account_id !== null && member.until === null).length >= 2) return true;
-  }
-  return false;
 }

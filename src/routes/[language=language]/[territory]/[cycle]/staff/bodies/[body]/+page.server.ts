@@ -12,6 +12,7 @@ import { randomId } from '#lib/platform/random-id.ts';
 import { acceptMemberForm, bodyForm, endMemberForm, memberForm } from '#lib/territory/body.form.ts';
 import { changeBody, endBody, getBody, listMembers } from '#lib/territory/body.server.ts';
 import { listDecisions } from '#lib/territory/decision.server.ts';
+import { canDecide } from '#lib/territory/seat.server.ts';
 import { acceptMember, addMember, endMembership } from '#lib/territory/member.server.ts';
 import { act, actorOf, admit, button } from '#routes/act.server.ts';
 import { getPlace, orNotFound } from '#routes/place.server.ts';
@@ -28,6 +29,10 @@ export async function load(event) {
   return {
     body: { id: body.id, kind: body.kind, name: body.name, mandate: body.mandate, ended: body.ended_at !== null },
     coordinates: mayCoordinate(person, territory.id),
+    /** Enough members for two persons, and still nobody can be the second one. */
+    stuck:
+      members.filter((member) => member.account_id !== null).length > 1 &&
+      !(await canDecide(house.db, seat, house.clock())),
     today,
     members: members
       .filter((member) => member.until === null || member.until >= today)

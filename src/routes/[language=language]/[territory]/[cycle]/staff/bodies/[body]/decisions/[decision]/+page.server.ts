@@ -4,7 +4,7 @@ import { isMember, mayRecordDecision, mayWithdrawDecision } from '#lib/people/pe
 import { ownPath } from '#lib/people/way.ts';
 import { getBody } from '#lib/territory/body.server.ts';
 import { confirmDecision, getDecision, withdrawDecision, type Decision } from '#lib/territory/decision.server.ts';
-import { findSeatLack } from '#lib/territory/seat.server.ts';
+import { canDecide, findSeatLack } from '#lib/territory/seat.server.ts';
 import { act, actorOf, admit, button } from '#routes/act.server.ts';
 import { getPlace, orNotFound } from '#routes/place.server.ts';
 import { listDecided } from '../../../../../bodies/decided.server.ts';
@@ -36,6 +36,7 @@ export async function load(event) {
     at,
     /** Where anyone reads what is decided, where there is nothing left to do or it isn't theirs to do. */
     came: at ? undefined : decided.get(row.subject_id ?? ''),
+    stuck: waiting && !(await canDecide(house.db, seat, house.clock())),
     ...(waiting ? await secondPerson(event, row) : { mayConfirm: false, lack: undefined }),
     mayWithdraw: waiting && mayWithdrawDecision(person, { recordedBy: recorded_by }),
     next: ownPath(event.url.searchParams.get('next')),
