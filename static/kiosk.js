@@ -51,15 +51,14 @@ async function end() {
     if (!away.open) away.showModal();
     await new Promise((resolve) => setTimeout(resolve, AGAIN));
   }
-  sessionStorage.clear();
   await emptied();
+  sessionStorage.clear();
   location.replace(start);
 }
 
 // A note may be on its way still, or the page be another than the one that sends: sent twice, it is kept once.
 async function sent() {
-  const notes = await shelf('readonly', (store) => store.getAll());
-  const waiting = (notes ?? []).filter(({ box, refused }) => box.startsWith('note:') && refused === undefined);
+  const waiting = (await own()).filter(({ box, refused }) => box.startsWith('note:') && refused === undefined);
   return (await Promise.all(waiting.map(isAnswered))).every(Boolean);
 }
 
@@ -74,7 +73,17 @@ const isAnswered = ({ box, fields, sentId }) =>
     () => false,
   );
 
-const emptied = () => shelf('readwrite', (store) => store.clear());
+// What the device held before somebody came is neither sent as their words nor thrown away.
+const EARLIER = 'kiosk-earlier';
+const all = async () => (await shelf('readonly', (store) => store.getAll())) ?? [];
+const own = async () => {
+  const earlier = JSON.parse(sessionStorage.getItem(EARLIER) ?? 'null');
+  return earlier === null ? [] : (await all()).filter(({ sentId }) => !earlier.includes(sentId));
+};
+
+async function emptied() {
+  for (const { place } of await own()) await shelf('readwrite', (store) => store.delete(place));
+}
 
 // What the page for writing keeps on the device (shelf.ts). Where there is none, nothing waits there.
 const shelf = (mode, work) =>
@@ -101,5 +110,5 @@ const forgotten = () =>
 history.replaceState(null, '', location.href);
 addEventListener('pageshow', ({ persisted }) => persisted && location.replace(start));
 
-// What the device held before it became one for everybody isn't sent as the words of whoever comes.
-if (begins) void emptied();
+if (begins)
+  void all().then((notes) => sessionStorage.setItem(EARLIER, JSON.stringify(notes.map(({ sentId }) => sentId))));
